@@ -71,7 +71,7 @@ class A(nn.Module):
   it('is unclear past a number of names and of characters', () => {
     expect(sourceUses(Array.from({ length: 5000 }, (_, at) => `a.b${at}`).join('\n')).unclear).toEqual(['it uses more than 4096 names'])
     const imports = Array.from({ length: 30 }, (_, at) => `import m${at} as x`).join('\n')
-    expect(sourceUses(imports).unclear).toEqual(['it imports many things under one name'])
+    expect(sourceUses(imports).unclear).toEqual(['it imports many objects under one name'])
     expect(sourceUses(`x = 1\n${'#'.repeat(2 ** 20)}`).unclear).toEqual(['it is longer than 1048576 characters'])
   })
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { OUTWARD_WORDS, outwardIn } from '../../src/formats/config/model-config/callable-names.ts'
+import { CALLABLE_WORDS, dangerousCallable } from '../../src/formats/config/model-config/callable-names.ts'
 import { codeReaches } from '../../src/lang/marshal/code-names.ts'
 import { sourceReaches } from '../../src/lang/python/reach.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
@@ -113,8 +113,8 @@ describe('a configuration under a key that no loader is known to have', () => {
   it('is told of every function that the table names', () => {
     for (const { module, name } of named) {
       const dotted = `${module}.${name}`
-      expect(outwardIn(dotted), dotted).toBeDefined()
-      expect(OUTWARD_WORDS.test(`{"callback": "${dotted}"}`), dotted).toBe(true)
+      expect(dangerousCallable(dotted), dotted).toBeDefined()
+      expect(CALLABLE_WORDS.test(`{"callback": "${dotted}"}`), dotted).toBe(true)
       const reference: Judged = {
         kind: 'config-reference',
         loader: 'any',
@@ -131,7 +131,7 @@ describe('a configuration under a key that no loader is known to have', () => {
 
   it.each(['os.system', 'acme.utils.os.system', 'os:system', 'cPickle.loads', '__builtins__.eval', 'six.moves.urllib.request.urlopen'])(
     'is told of %s',
-    (name) => expect(outwardIn(name)).toBeDefined(),
+    (name) => expect(dangerousCallable(name)).toBeDefined(),
   )
 
   it.each([
@@ -144,7 +144,7 @@ describe('a configuration under a key that no loader is known to have', () => {
     'glob.glob',
     'site.main',
     'run',
-  ])('may say %s', (name) => expect(outwardIn(name)).toBeUndefined())
+  ])('may say %s', (name) => expect(dangerousCallable(name)).toBeUndefined())
 })
 
 describe('built-in functions', () => {

@@ -1,12 +1,13 @@
+// Counts the reads of a byte source.
 import type { ByteSource } from './source.ts'
 
-/** What was asked of a source so far. */
+/** Number of reads of a source and of bytes read so far. */
 export interface Reads {
   reads: number
   bytesRead: number
 }
 
-/** The same source, counting into `into` how often it is read and how many bytes it gives. */
+/** Returns the same source, which counts its reads and bytes in `into`. */
 export function counted<T extends ByteSource>(source: T, into: Reads): T {
   const count = (bytes: number): void => {
     into.reads++

@@ -1,4 +1,5 @@
-/** Why something could not be read to its end. The words are stable: they stand in reports. */
+// Defines the error that decoders throw and the reasons why a file is incomplete.
+/** Why a file could not be read to its end. The words are stable, since reports contain them. */
 export type IncompleteReason =
   | 'truncated'
   | 'malformed'
@@ -11,8 +12,8 @@ export type IncompleteReason =
   | 'internal'
 
 /**
- * The one error a decoder throws: the bytes at `offset` (relative to the artifact being read) could not be understood.
- * Caught in one place, `scan/scan.ts`, where it becomes an `incomplete` observation. Anything else that is thrown is our bug.
+ * Thrown by decoders when the bytes at `offset` (relative to the artifact) cannot be read. Caught in `scan/scan.ts`,
+ * where it becomes an `incomplete` observation. Any other error is a bug.
  */
 export class ScanError extends Error {
   override readonly name = 'ScanError'
@@ -20,18 +21,12 @@ export class ScanError extends Error {
   readonly offset: number | undefined
 
   constructor(why: IncompleteReason, message: string, offset?: number) {
-    super(withoutStack(message))
-    Error.stackTraceLimit = stackTraceLimit
+    // Stacks of broken files are not needed, and capturing them costs more than all of detection.
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
+    super(message)
+    Error.stackTraceLimit = limit
     this.why = why
     this.offset = offset
   }
-}
-
-/** A broken file is no bug, so nobody looks at the stack; detection tries dozens of layouts on each member, and capturing it costs more than they do. */
-let stackTraceLimit = Error.stackTraceLimit
-
-function withoutStack(message: string): string {
-  stackTraceLimit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  return message
 }

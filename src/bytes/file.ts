@@ -1,24 +1,29 @@
+// Opens files for reading by position, without following links, and creates temporary files.
 import { closeSync, constants, fstatSync, lstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ByteSource } from './source.ts'
 
+/** A file that is read by position. */
 export interface FileSource extends ByteSource {
   close(): void
 }
 
-/** The path is a symbolic link, which is not followed. */
+/** Thrown when the path is a symbolic link, which is not followed. */
 export class LinkError extends Error {
   override readonly name = 'LinkError'
 }
 
-/** To look and then to open would leave time for a change between the two; where the system cannot refuse, on Windows, there is no other way. */
+/**
+ * Opening refuses links, since a check before could be outdated. Windows has no such flag, so that the check must do.
+ */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
 
 /**
- * A regular file, read by position (`pread`). Opening or reading may throw Node's own `Error` with a `code` such as EACCES.
+ * Opens a regular file for reading by position (`pread`). Opening or reading may throw Node's own `Error` with a `code`
+ * such as EACCES.
  * @throws {LinkError} when the path itself is a symbolic link
- * @throws {Error} when it is no regular file: a FIFO or a device could block or never end.
+ * @throws {Error} when it is no regular file, since a FIFO or a device could block or never end.
  */
 export function openFile(path: string): FileSource {
   if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError('a symbolic link')
@@ -35,7 +40,7 @@ function opened(path: string): number {
   try {
     return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   } catch (error) {
-    // Systems differ in what they call the refusal.
+    // The error code differs between systems.
     throw isLink(path) ? new LinkError('a symbolic link') : error
   }
 }
@@ -45,8 +50,8 @@ function isLink(path: string): boolean {
 }
 
 /**
- * A file of our own in the system's temporary folder, readable by nobody else. Its name goes at once where the system lets go of the name of an open
- * file, so that it is gone however the process ends; elsewhere it goes on `close`.
+ * Creates a private file in the system's temporary folder. Its name is removed at once where the system allows that for
+ * an open file, so that nothing is left however the process ends; elsewhere `close` removes it.
  */
 export function temporaryFile(): { append(bytes: Uint8Array): void; source(): ByteSource; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'modelgate-'))
@@ -72,14 +77,14 @@ function removed(folder: string): boolean {
     rmSync(folder, { recursive: true })
     return true
   } catch {
-    // Windows keeps the folder of an open file.
+    // Windows does not remove the folder of an open file.
     return false
   }
 }
 
 function descriptorSource(fd: number, size: number): FileSource {
   const readInto = (target: Uint8Array, offset: number): number => {
-    // The system takes -1 for "here", and refuses numbers past 2^63: what a file claims may be either.
+    // For the system -1 means the current position, and numbers past 2^63 are invalid; offsets in files can be either.
     if (!(offset >= 0 && offset < size)) return 0
     let done = 0
     while (done < target.length) {

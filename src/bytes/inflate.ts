@@ -1,3 +1,4 @@
+// Opens raw deflate data in memory or as a stream.
 import { type Chunks, nextChunk, skipping, toStream } from './codecs/chunks.ts'
 import { inflate } from './codecs/deflate.ts'
 import { Puller } from './codecs/pull.ts'
@@ -6,20 +7,19 @@ import { type ByteSource, memorySource } from './source.ts'
 import type { ByteStream } from './stream.ts'
 import { zlib } from './zlib.ts'
 
-/** Up to this many bytes, of input or of output, are inflated in one go and can then be read at random. */
+/** Maximum bytes of input and of output that are inflated in one call; the output then has random access. */
 const SMALL = 8 * 1024 * 1024
 
 const STREAM_PIECE = 64 * 1024
 
-/** Called with the number of bytes that came out; throws to stop. */
+/** Called with the number of decompressed bytes; throws to stop. */
 export type Spend = (bytes: number) => void
 
 /**
- * Raw deflate data (RFC 1951) as something to read from: in memory if they are whole and small, else a stream. `declared` is
- * what the container claims the size to be: it only chooses the way, the output may be larger or smaller. Bytes after the end of the
- * deflate data are ignored, as all readers do.
- * Broken data give all that comes before the break, then a `ScanError` (`truncated` or `malformed`): what loads a member
- * piece by piece would have used it.
+ * Opens raw deflate data (RFC 1951): in memory if they are complete and small, else as a stream. `declared` is the size
+ * in the container, which only decides between the two; the output may be larger or smaller. Bytes after the end of the
+ * deflate data are ignored, as by all readers. Of broken data everything before the break is returned, then a
+ * `ScanError` (`truncated` or `malformed`) is thrown, since a loader that reads piece by piece would use that part.
  */
 export function inflateRaw(compressed: ByteSource, declared: number, spend: Spend): ByteSource | ByteStream {
   if (declared > SMALL || compressed.size > SMALL) return paid(streamed(compressed), spend)
@@ -30,7 +30,7 @@ export function inflateRaw(compressed: ByteSource, declared: number, spend: Spen
   return memorySource(attempt)
 }
 
-/** The whole output, if it is no longer than `limit` bytes and the data are sound. */
+/** Returns the whole output if it has at most `limit` bytes and the data are not broken. */
 export function inflateSmall(compressed: ByteSource, limit: number): Uint8Array | 'too-long' | 'broken' {
   if (compressed.size === 0) return 'broken'
   const input = compressed.read(0, compressed.size)
@@ -38,12 +38,12 @@ export function inflateSmall(compressed: ByteSource, limit: number): Uint8Array 
     return zlib().inflateRawSync(input, { maxOutputLength: limit })
   } catch (error) {
     if (error instanceof RangeError) return 'too-long'
-    // Whatever zlib trips over: a second decoder, which keeps the output before the break, says what is wrong.
+    // A second decoder, which returns the output before the break, finds out what is wrong.
     return 'broken'
   }
 }
 
-/** The same stream, whose output is paid for as it is taken. */
+/** Returns the same stream, which calls `spend` for each chunk. */
 export function paid(stream: ByteStream, spend: Spend): ByteStream {
   const pay = (chunk: Uint8Array | undefined): Uint8Array | undefined => {
     if (chunk) spend(chunk.length)
@@ -59,7 +59,9 @@ export function paid(stream: ByteStream, spend: Spend): ByteStream {
   }
 }
 
-/** Through zlib, in flat memory: input is written only as fast as output is taken. Its losses before an error are made up in plain code. */
+/**
+ * Inflates with zlib in constant memory. Output that zlib drops before an error is decoded again by the second decoder.
+ */
 function streamed(compressed: ByteSource): ByteStream {
   const decoder = zlib().createInflateRaw({ chunkSize: STREAM_PIECE })
   const output: AsyncIterator<unknown> = decoder[Symbol.asyncIterator]()

@@ -1,4 +1,5 @@
-/** Bytes as text, one character a byte. `String.fromCharCode(...bytes)` does the same, a hundred times slower. */
+// Decodes Latin-1.
+/** Decodes bytes as Latin-1, one character per byte. `String.fromCharCode(...bytes)` is a hundred times slower. */
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }

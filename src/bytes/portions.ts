@@ -1,27 +1,28 @@
+// Reads the parts of an archive one after another from a source or a stream.
 import { ScanError } from './errors.ts'
 import type { ByteSource } from './source.ts'
 import { memorySource, slice } from './source.ts'
 import type { ByteStream } from './stream.ts'
 
-/** Parts of a stream up to this size are read into memory, so that they can be read at random. */
+/** Maximum size of parts of a stream that are read into memory, where they have random access. */
 const SMALL = 256 * 1024
 const PIECE = 64 * 1024
 const EMPTY = new Uint8Array(0)
 
 /**
- * Reads an input front to back and hands out parts of it, as archives need it: parts of a source are slices, parts of a stream are held in
- * memory if they are small, else streams of their own, which are valid until the next call. What breaks the input is kept as `failure`;
- * the methods then give fewer bytes than they were asked for.
+ * Reads an input from start to end and returns parts of it, as archives need them: parts of a source are slices, small
+ * parts of a stream are in memory, others are streams, which are valid until the next call. An error of the input is
+ * stored as `failure`; the methods then return fewer bytes than requested.
  */
 export class Portions {
   readonly #input: ByteSource | ByteStream
   readonly #tick: () => void
   #offset = 0
-  /** The part of the last chunk of a stream that is not used yet. */
+  /** The unread part of the last chunk of a stream. */
   #chunk: Uint8Array = EMPTY
   #ended = false
   #failure: ScanError | undefined
-  /** What is left of the part that was handed out as a stream. */
+  /** Unread bytes of the part that was returned as a stream. */
   #open = 0
 
   /** @param tick called before each piece that is read; throws to stop */
@@ -30,17 +31,17 @@ export class Portions {
     this.#tick = tick
   }
 
-  /** Where the next byte lies in the input. */
+  /** Offset of the next byte in the input. */
   get offset(): number {
     return this.#offset
   }
 
-  /** What broke the stream. */
+  /** The error of the stream, if there was one. */
   get failure(): ScanError | undefined {
     return this.#failure
   }
 
-  /** The next bytes, fewer at the end; `length` is bounded by the caller. */
+  /** Reads the next bytes, fewer at the end; the caller bounds `length`. */
   async take(length: number): Promise<Uint8Array> {
     await this.#finish()
     this.#tick()
@@ -60,7 +61,7 @@ export class Portions {
     return target.subarray(0, size)
   }
 
-  /** Gives back bytes that were taken last. */
+  /** Puts back the bytes that were read last. */
   putBack(bytes: Uint8Array): void {
     this.#offset -= bytes.length
     if (this.#input.kind === 'source' || bytes.length === 0) return
@@ -70,13 +71,13 @@ export class Portions {
     this.#chunk = joined
   }
 
-  /** Goes on to an offset further on, or to the end before it. What is passed over on a source is not read. */
+  /** Moves forward to an offset, or to the end if that is earlier. Skipped bytes of a source are not read. */
   async skipTo(offset: number): Promise<void> {
     await this.#finish()
     await this.#pass(offset - this.#offset)
   }
 
-  /** Passes over whole blocks of zeros. */
+  /** Skips whole blocks of zeros. */
   async skipZeros(block: number): Promise<void> {
     for (;;) {
       const piece = await this.take(PIECE - (PIECE % block))
@@ -88,7 +89,7 @@ export class Portions {
     }
   }
 
-  /** The next `length` bytes as something to read from, which may be fewer at the end of the input. */
+  /** Opens the next `length` bytes; there may be fewer at the end of the input. */
   async part(length: number): Promise<ByteSource | ByteStream> {
     await this.#finish()
     if (this.#input.kind === 'source') {
@@ -154,7 +155,7 @@ export class Portions {
     }
   }
 
-  /** The next chunk of the stream, of at most `limit` bytes and never empty. */
+  /** Returns the next chunk of the stream, at most `limit` bytes and never empty. */
   #next(limit: number): Uint8Array | undefined | Promise<Uint8Array | undefined> {
     if (this.#chunk.length > 0) return this.#cut(limit)
     if (this.#ended || this.#input.kind === 'source') return undefined

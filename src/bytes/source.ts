@@ -1,14 +1,15 @@
-/** Bytes that can be read anywhere, any number of times. Synchronous: see docs/adr/0001-synchronous-sources.md. */
+// Gives random access to bytes of files, memory and parts of other sources.
+/** Bytes with random access, read synchronously (docs/adr/0001-synchronous-sources.md). */
 export interface ByteSource {
   readonly kind: 'source'
   readonly size: number
-  /** Bytes `offset … offset+length`, cut at the end of the source; a fresh array or a stable view, never a reused buffer. */
+  /** Returns bytes `offset … offset+length`, cut at the end: a new array or a stable view, never a reused buffer. */
   read(offset: number, length: number): Uint8Array
-  /** Fills `target` from `offset` on; gives how many bytes there were (fewer than asked only at the end). */
+  /** Fills `target` from `offset`; returns how many bytes there were, fewer only at the end. */
   readInto(target: Uint8Array, offset: number): number
 }
 
-/** A source over bytes in memory. */
+/** Returns a source of bytes in memory. */
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     kind: 'source',
@@ -22,7 +23,7 @@ export function memorySource(bytes: Uint8Array): ByteSource {
   }
 }
 
-/** A window `[offset, offset + length)` on another source, cut to what is there: no copy, to any depth. */
+/** Returns the part `[offset, offset + length)` of another source, cut at its end, without copying. */
 export function slice(source: ByteSource, offset: number, length: number = source.size - offset): ByteSource {
   const start = clamp(offset, source.size)
   const size = Math.max(0, Math.min(length, source.size - start))
@@ -42,7 +43,8 @@ export function slice(source: ByteSource, offset: number, length: number = sourc
 }
 
 /**
- * A source whose last `length` bytes are read at most once: detection and archive readers all look at the end of a file first.
+ * Returns a source that reads its last `length` bytes at most once, since detection and archive readers start at the
+ * end.
  */
 export function withCachedTail(source: ByteSource, length: number): ByteSource {
   const start = Math.max(0, source.size - length)
@@ -65,7 +67,7 @@ export function withCachedTail(source: ByteSource, length: number): ByteSource {
   }
 }
 
-/** Several sources one after the other, as one. */
+/** Returns several sources in a row as one. */
 export function concat(parts: readonly ByteSource[]): ByteSource {
   const size = parts.reduce((sum, part) => sum + part.size, 0)
   const readInto = (target: Uint8Array, offset: number): number => {

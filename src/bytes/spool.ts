@@ -1,20 +1,22 @@
+// Stores a stream in memory or in a temporary file, so that it has random access.
 import { ScanError } from './errors.ts'
 import { temporaryFile } from './file.ts'
 import type { ByteSource } from './source.ts'
 import { memorySource } from './source.ts'
 import type { ByteStream } from './stream.ts'
 
-/** A stream that was read to its end and can now be read anywhere. */
+/** A stream that was read to its end and now has random access. */
 export interface Spooled {
   readonly source: ByteSource
-  /** What broke the stream; the bytes before it are in the source. */
+  /** The error of the stream, if there was one; the bytes before it are in the source. */
   readonly error: ScanError | undefined
   /** Removes the temporary file, if there is one. */
   close(): void
 }
 
 /**
- * Reads a stream into memory, and past `memoryLimit` bytes into a temporary file. At `fileLimit` bytes it stops with `ScanError('limit')` as `error`.
+ * Reads a stream into memory, or into a temporary file if it is longer than `memoryLimit`. Stops after `fileLimit`
+ * bytes with `ScanError('limit')` as `error`.
  */
 export async function spool(stream: ByteStream, memoryLimit: number, fileLimit: number): Promise<Spooled> {
   const parts: Uint8Array[] = []

@@ -1,15 +1,16 @@
+// Defines streams of bytes, which decompressors return.
 import type { ByteSource } from './source.ts'
 
 /**
- * Bytes that come once and forward only, from a decompressor. `next` gives a chunk of any size, `undefined` at the end;
+ * Decompressed bytes that are read once, from start to end. `next` returns a chunk of any size, `undefined` at the end;
  * a chunk is valid until the next call. Throws (or rejects with) `ScanError` where the compressed data are broken.
  */
 export interface ByteStream {
   readonly kind: 'stream'
   next(): Uint8Array | undefined | Promise<Uint8Array | undefined>
-  /** Opens the same bytes once more, from their beginning, at their whole cost. Absent where that cannot be done. */
+  /** Opens the same bytes again, from the start and at full cost. Absent where that is impossible. */
   again?(): ByteSource | ByteStream
-  /** Frees what the decompressor holds; safe to call more than once. */
+  /** Frees the memory of the decompressor; may be called more than once. */
   close(): void
 }
 

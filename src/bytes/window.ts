@@ -1,37 +1,42 @@
+// Moves a buffer forward over a source or stream for readers of opcodes and tokens.
 import { ScanError } from './errors.ts'
 import type { ByteSource } from './source.ts'
 import type { ByteStream } from './stream.ts'
 
-/** Bytes held at once. Measured: between 16 KiB and 1 MiB the speed is the same, but a larger window reads more around each seek. */
+/**
+ * Bytes of the window. The measured speed is the same from 16 KiB to 1 MiB, but a larger window reads more around each
+ * seek.
+ */
 export const WINDOW_SIZE = 64 * 1024
-/** Readable bytes behind `end`, zero, so that fixed-size arguments need no bounds check of their own. */
+/** Zero bytes after `end`, so that reading fixed-size arguments needs no bounds check. */
 const WINDOW_PAD = 16
 
 /**
- * A view of 64 KiB that moves forward over a source or a stream. The reader works on `buffer` between `pos` and `end` and calls `fill` when
- * it is starved. `toSkip` bytes are jumped over before more is read: on a source they are never read at all.
+ * A buffer of 64 KiB that moves forward over a source or a stream. The reader reads `buffer` between `pos` and `end`
+ * and calls `fill` when it needs more. `toSkip` bytes are skipped before more is read; those of a source are never
+ * read.
  */
 export class Window {
   readonly buffer: Uint8Array<ArrayBuffer>
   readonly view: DataView
-  /** The next byte to be read. */
+  /** Index of the next byte. */
   pos = 0
-  /** The first byte in the buffer that is not there. */
+  /** Index after the last byte in the buffer. */
   end = 0
   /** Offset in the input of `buffer[0]`. */
   base = 0
-  /** Bytes behind `end` that nobody wants. */
+  /** Number of bytes after `end` to skip. */
   toSkip = 0
   /** Nothing follows `end`. */
   eof = false
   /** A skip ran past the end of the input. */
   overrun = false
-  /** What broke the stream behind `end`, which is then its end: the bytes before it are read first. */
+  /** The error of the stream after `end`; the bytes before it are read first. */
   failure: ScanError | undefined
   private readonly input: ByteSource | ByteStream
-  /** How much is read of a source at once: little at first, since most of what is looked at turns out to be something else. */
+  /** Bytes that are read of a source at once: few at first, since most files turn out to be something else. */
   private step: number
-  /** The part of the last chunk of a stream that did not fit. */
+  /** The part of the last chunk of a stream that did not fit into the buffer. */
   private chunk: Uint8Array = EMPTY
 
   /** `step`: bytes of the first read of a source; each further one is eight times larger. */
@@ -39,14 +44,14 @@ export class Window {
     this.input = input
     this.step = step
     this.base = start
-    this.buffer = spare.pop() ?? new Uint8Array(WINDOW_SIZE + WINDOW_PAD)
+    this.buffer = bufferPool.pop() ?? new Uint8Array(WINDOW_SIZE + WINDOW_PAD)
     this.view = new DataView(this.buffer.buffer)
   }
 
-  /** Hands the buffer to the next window. Nothing may be read from this one afterwards. */
+  /** Returns the buffer to the pool for the next window. This window must not be used afterwards. */
   release(): void {
     this.pos = this.end
-    if (spare.length < MAX_SPARE) spare.push(this.buffer)
+    if (bufferPool.length < MAX_POOL) bufferPool.push(this.buffer)
   }
 
   /** Offset in the input of the next byte. */
@@ -54,7 +59,7 @@ export class Window {
     return this.base + this.pos + (this.pos === this.end ? this.toSkip : 0)
   }
 
-  /** Jumps over `count` bytes, wherever they are. */
+  /** Skips `count` bytes, in the buffer or after it. */
   skip(count: number): void {
     const here = this.end - this.pos
     if (count <= here) this.pos += count
@@ -64,7 +69,7 @@ export class Window {
     }
   }
 
-  /** Goes back to `offset`, if its bytes are still in the buffer; false if they are gone. */
+  /** Moves back to `offset` if it is still in the buffer, else returns false. */
   rewind(offset: number): boolean {
     if (offset < this.base || offset > this.base + this.end) return false
     this.pos = offset - this.base
@@ -73,7 +78,7 @@ export class Window {
     return true
   }
 
-  /** Moves what is unread to the front and reads on. Awaits only where a decompressor is not ready. */
+  /** Moves the unread bytes to the front and reads more. Asynchronous only where a decompressor is. */
   fill(): void | Promise<void> {
     this.compact()
     return this.input.kind === 'source' ? this.fillFromSource(this.input) : this.fillFromStream(this.input)
@@ -102,7 +107,7 @@ export class Window {
     if (this.end < wanted) this.finish()
   }
 
-  /** Throws what broke the stream, if something did. Whoever takes the end of the data for their end asks first. */
+  /** Throws the error of the stream, if there was one. Called before the end of the data is trusted. */
   checkFailure(): void {
     if (this.failure) throw this.failure
   }
@@ -152,6 +157,6 @@ export class Window {
 }
 
 const EMPTY = new Uint8Array(0)
-/** Buffers that wait for the next window: thousands of small files need not fill one each with zeros. */
-const MAX_SPARE = 8
-const spare: Uint8Array<ArrayBuffer>[] = []
+/** Pool of buffers for the next windows, so that not every small file fills a new one with zeros. */
+const MAX_POOL = 8
+const bufferPool: Uint8Array<ArrayBuffer>[] = []

@@ -1,10 +1,11 @@
+// Loads Node's zlib when it is first needed.
 import { createRequire } from 'node:module'
 import type * as Zlib from 'node:zlib'
 
-let loaded: typeof Zlib | undefined
+let moduleCache: typeof Zlib | undefined
 
-/** Node's zlib. Loaded by the first that needs it: for most small files that would cost more than all that is done with them. */
+/** Returns Node's zlib. Loaded when it is first needed, since loading costs more than scanning a small file. */
 export function zlib(): typeof Zlib {
-  loaded ??= createRequire(import.meta.url)('node:zlib') as typeof Zlib
-  return loaded
+  moduleCache ??= createRequire(import.meta.url)('node:zlib') as typeof Zlib
+  return moduleCache
 }

@@ -1,3 +1,4 @@
+// Lists every format that ModelGate recognises.
 import type { Format } from '../types/format.ts'
 import { compressedFormats } from './archive/compressed/format.ts'
 import { rarFormat } from './archive/rar/format.ts'
@@ -55,7 +56,7 @@ import { inertFormats } from './weights/inert/format.ts'
 import { safetensorsFormat } from './weights/safetensors/format.ts'
 import { safetensorsIndexFormat } from './weights/safetensors-index/format.ts'
 
-/** Every format. All that match a file read it, so that the order only decides in which order things are told. */
+/** Every format. All formats that match a file read it, so that their order only decides the order of observations. */
 export const formats: readonly Format[] = [
   lfsPointerFormat,
   dvcPointerFormat,

@@ -1,4 +1,4 @@
-/** Derives from the list of formats what each id of a report stands for. */
+// Derives format ids, model formats and extensions from the list of formats.
 import type { Format, FormatKind } from '../types/format.ts'
 import { formats } from './index.ts'
 import { embeddedFormat } from './shared/embedded.ts'
@@ -7,19 +7,25 @@ const kinds: ReadonlyMap<string, FormatKind> = new Map(
   [...formats, embeddedFormat].flatMap(({ id, labels = [], kind }) => [id, ...labels].map((each) => [each, kind] as const)),
 )
 
-/** Every id that a report can give a file. */
+/** Every format id that may appear in a report. */
 export const formatIds: readonly string[] = [...kinds.keys()]
 
-/** Ids that the policy's `approved-formats` may name. The others come with a model, or other rules judge them. */
+/**
+ * Ids that `approved-formats` in a policy may name. Files of other formats only accompany a model, or other rules judge
+ * them.
+ */
 export const modelFormats: readonly string[] = formatIds.filter(isModelFormat).sort()
 
-/** Returns whether a file that a report calls by this id is a model, or data that may be one. */
+/** Returns whether a file of this format id is a model, or data that may be one. */
 export function isModelFormat(id: string): boolean {
   const kind = kinds.get(id)
   return kind === 'model' || kind === 'data'
 }
 
-/** Returns whether a file that was read as `id` may bear the name of a model. What comes with a model may not. */
+/**
+ * Returns whether a file that was read as `id` may have a name that promises a model. A companion may not:
+ * `model.safetensors` that only a configuration format reads is incomplete.
+ */
 export function keepsPromise(id: string): boolean {
   const kind = kinds.get(id)
   return kind !== 'companion' && kind !== 'search'

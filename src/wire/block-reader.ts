@@ -1,14 +1,15 @@
+// Combines many small reads of a source into few large ones.
 import type { ByteSource } from '../bytes/source.ts'
 
-/** Many small reads near each other, answered from one block. */
+/** Answers many small reads near each other from one block. */
 export interface BlockReader {
-  /** A stable view of `length` bytes from `offset` on, shorter only at the end of the source. */
+  /** Returns a stable view of `length` bytes at `offset`, shorter only at the end of the source. */
   at(offset: number, length: number): Uint8Array
-  /** Bytes taken from the source so far. */
+  /** Returns how many bytes were read from the source so far. */
   bytesRead(): number
 }
 
-/** A reader that takes at least `blockSize` bytes at once from the source. Moving backwards reads again. */
+/** Returns a reader that reads at least `blockSize` bytes at once from the source. Moving backwards reads again. */
 export function blockReader(source: ByteSource, blockSize: number): BlockReader {
   let block: Uint8Array = new Uint8Array(0)
   let start = 0
@@ -27,13 +28,14 @@ export function blockReader(source: ByteSource, blockSize: number): BlockReader 
   }
 }
 
-/** Headers this close together are read in blocks: less than a seek for each costs. */
+/** Headers this close together are read in blocks, which costs less than a seek for each. */
 const HOP = 512
 const LARGEST_BLOCK = 64 * 1024
 
 /**
- * For small reads in rising order: alone where they are far apart, in blocks where each is at most 512 bytes after the one before. A block
- * is no longer than what was used of the ones before it, so that at most twice the bytes between near reads are taken.
+ * Returns a reader for small reads in ascending order: single reads where they are far apart, blocks where each is at
+ * most 512 bytes after the one before. Blocks grow only while they are used, so that at most twice the bytes between
+ * reads are read.
  */
 export function hopReader(source: ByteSource): (offset: number, length: number) => Uint8Array {
   let block: Uint8Array = new Uint8Array(0)
@@ -52,7 +54,9 @@ export function hopReader(source: ByteSource): (offset: number, length: number) 
   }
 }
 
-/** The same source, whose reads of up to 512 bytes go through a `hopReader`: members that lie close together are not read one by one. */
+/**
+ * Returns the same source with reads of up to 512 bytes through a `hopReader`, for archive members close to each other.
+ */
 export function hopping(source: ByteSource): ByteSource {
   const hop = hopReader(source)
   const small = (offset: number, length: number): Uint8Array | undefined =>

@@ -1,104 +1,129 @@
+// Reads the header of GGUF files: metadata keys and values, and the list of tensors.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { blockReader } from './block-reader.ts'
-import { ggufVersion } from './signatures.ts'
+import { GGUF, GGUF_HEAD, ggufVersion } from './signatures.ts'
 
-/** Metadata value types 0–12 (ggml/docs/gguf.md): bytes of each, 0 for string and array. */
-const VALUE_SIZES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8]
+/**
+ * Bytes of a metadata value by its type (gguf_metadata_value_type in ggml/docs/gguf.md); 0 where the value has a
+ * length.
+ */
+const VALUE_SIZES = [
+  1, // UINT8
+  1, // INT8
+  2, // UINT16
+  2, // INT16
+  4, // UINT32
+  4, // INT32
+  4, // FLOAT32
+  1, // BOOL
+  0, // STRING
+  0, // ARRAY
+  8, // UINT64
+  8, // INT64
+  8, // FLOAT64
+]
+/** Value types that readers of metadata need. */
 export const UINT32 = 4
 export const INT32 = 5
 export const STRING = 8
 const ARRAY = 9
 const UINT64 = 10
+/** Bytes of a type, of the number of dimensions and of an offset of a tensor. */
+const TYPE = 4
+const RANK = 4
+const OFFSET = 8
+const MAX_RANK = 64
 const MAX_ARRAY_DEPTH = 4
-/** A key is at most 64 KiB long by the specification. */
+/** Maximum length of a key by the specification. */
 const MAX_KEY = 65_535
 const BLOCK = 256 * 1024
-/** Metadata entries and tensors of one file; the largest models have some thousand. */
+/** Maximum number of metadata entries and tensors of one file; the largest models have some thousand. */
 const MAX_ENTRIES = 1_000_000
-/** No count or length of a real file comes near it: one beyond is no cut file, but a wrong number. */
+/** A count or length above this is wrong, and not a sign of a file that was cut off. */
 const IMPOSSIBLE = 2n ** 42n
-/** Entries between two looks at the clock. */
+/** Number of entries between two checks of the time limit. */
 const TICK = 50_000
 
 /** Elements per block and bytes per block of each tensor type (ggml.h, gguf-py constants). */
 export const GGML_TYPES: ReadonlyMap<number, readonly [elements: number, bytes: number]> = new Map([
-  [0, [1, 4]],
-  [1, [1, 2]],
-  [2, [32, 18]],
-  [3, [32, 20]],
-  [6, [32, 22]],
-  [7, [32, 24]],
-  [8, [32, 34]],
-  [10, [256, 84]],
-  [11, [256, 110]],
-  [12, [256, 144]],
-  [13, [256, 176]],
-  [14, [256, 210]],
-  [15, [256, 292]],
-  [16, [256, 66]],
-  [17, [256, 74]],
-  [18, [256, 98]],
-  [19, [256, 50]],
-  [20, [32, 18]],
-  [21, [256, 110]],
-  [22, [256, 82]],
-  [23, [256, 136]],
-  [24, [1, 1]],
-  [25, [1, 2]],
-  [26, [1, 4]],
-  [27, [1, 8]],
-  [28, [1, 8]],
-  [29, [256, 56]],
-  [30, [1, 2]],
-  [34, [256, 54]],
-  [35, [256, 66]],
-  [39, [32, 17]],
-  [40, [64, 36]],
-  [41, [128, 18]],
+  [0, [1, 4]], // F32
+  [1, [1, 2]], // F16
+  [2, [32, 18]], // Q4_0
+  [3, [32, 20]], // Q4_1
+  [6, [32, 22]], // Q5_0
+  [7, [32, 24]], // Q5_1
+  [8, [32, 34]], // Q8_0
+  [10, [256, 84]], // Q2_K
+  [11, [256, 110]], // Q3_K
+  [12, [256, 144]], // Q4_K
+  [13, [256, 176]], // Q5_K
+  [14, [256, 210]], // Q6_K
+  [15, [256, 292]], // Q8_K
+  [16, [256, 66]], // IQ2_XXS
+  [17, [256, 74]], // IQ2_XS
+  [18, [256, 98]], // IQ3_XXS
+  [19, [256, 50]], // IQ1_S
+  [20, [32, 18]], // IQ4_NL
+  [21, [256, 110]], // IQ3_S
+  [22, [256, 82]], // IQ2_S
+  [23, [256, 136]], // IQ4_XS
+  [24, [1, 1]], // I8
+  [25, [1, 2]], // I16
+  [26, [1, 4]], // I32
+  [27, [1, 8]], // I64
+  [28, [1, 8]], // F64
+  [29, [256, 56]], // IQ1_M
+  [30, [1, 2]], // BF16
+  [34, [256, 54]], // TQ1_0
+  [35, [256, 66]], // TQ2_0
+  [39, [32, 17]], // MXFP4
+  [40, [64, 36]], // NVFP4
+  [41, [128, 18]], // Q1_0
 ])
 
+/** An entry of the list of tensors. */
 export interface GgufTensor {
   readonly name: string
   readonly dims: readonly bigint[]
   readonly type: number
   /** Relative to the start of the tensor data. */
   readonly offset: bigint
-  /** Where its entry begins in the file. */
+  /** Offset of its entry in the file. */
   readonly at: number
 }
 
-/** Where the items of a list lie, and how their numbers are written. */
+/** The location of the items of a list, and how their numbers are encoded. */
 export interface GgufList {
   readonly type: number
   readonly count: number
   readonly at: number
   readonly littleEndian: boolean
-  /** Bytes of the length in front of each string. */
+  /** Bytes of the length before each string. */
   readonly lengthSize: 4 | 8
 }
 
-/** What the reader of a header is told, in the order of the file. */
+/** Receives the parts of a header in the order of the file. */
 export interface GgufListener {
   key(name: string, type: number, at: number): void
-  /** True for a key whose string, or in a list whose strings, are wanted; all others are walked over. */
+  /** True for a key whose string, or strings in a list, should be read; all others are skipped. */
   wants(name: string, list: boolean): boolean
   string(key: string, value: Uint8Array, length: number, at: number): void
-  /** An integer that stands alone. */
+  /** An integer that is the value of a key. */
   integer(key: string, value: number, at: number): void
-  /** A list that stands under a key itself; `at` is where its first item begins. */
+  /** A list that is the value of a key; `at` is the offset of its first item. */
   list(key: string, list: GgufList): void
   tensor(tensor: GgufTensor): void
-  /** Called now and then; may throw to stop. */
+  /** Called regularly; may throw to stop. */
   tick(): void
 }
 
-/** Longest string that is taken out. */
+/** Maximum number of bytes of a string that are read. */
 const MAX_STRING = 16 << 20
 
 /**
- * Walks the header of a GGUF file, version 1 to 3 in either byte order, and gives where it ends. Strings and arrays that nobody wants are passed by
- * their lengths; tensor data are never read.
+ * Reads the header of a GGUF file, version 1 to 3 in either byte order, and returns where it ends. Strings and arrays
+ * that the listener does not want are skipped by their lengths; tensor data are never read.
  * @throws {ScanError} `truncated`, `malformed` or `unsupported`.
  */
 export function readGguf(source: ByteSource, listener: GgufListener): number {
@@ -110,7 +135,8 @@ class HeaderReader {
   private readonly listener: GgufListener
   private readonly reader: ReturnType<typeof blockReader>
   private littleEndian = true
-  private wide = true
+  /** Bytes of a count or length: four in version 1. */
+  private countSize: 4 | 8 = 8
   private at = 0
   private sinceTick = 0
 
@@ -121,15 +147,15 @@ class HeaderReader {
   }
 
   run(): number {
-    const head = ggufVersion(this.source.read(0, 8))
+    const head = ggufVersion(this.source.read(0, GGUF_HEAD))
     if (!head) throw new ScanError('malformed', 'not a GGUF header', 0)
-    if (head.version < 1 || head.version > 3) throw new ScanError('unsupported', `GGUF version ${head.version}`, 4)
+    if (head.version < 1 || head.version > 3) throw new ScanError('unsupported', `GGUF version ${head.version}`, GGUF.version)
     this.littleEndian = head.littleEndian
-    this.wide = head.version > 1
-    this.at = 8
-    const tensors = this.count('tensors', this.wide ? 24 : 20)
-    const values = this.count('metadata entries', this.wide ? 13 : 9)
-    if (tensors + values > MAX_ENTRIES) throw new ScanError('limit', `more than ${MAX_ENTRIES} metadata entries and tensors`, 8)
+    this.countSize = head.version > 1 ? 8 : 4
+    this.at = GGUF_HEAD
+    const tensors = this.count('tensors', this.countSize + RANK + TYPE + OFFSET)
+    const values = this.count('metadata entries', this.countSize + TYPE + 1)
+    if (tensors + values > MAX_ENTRIES) throw new ScanError('limit', `more than ${MAX_ENTRIES} metadata entries and tensors`, GGUF_HEAD)
     for (let index = 0; index < values; index++) this.entry()
     for (let index = 0; index < tensors; index++) this.tensor()
     return this.at
@@ -155,12 +181,12 @@ class HeaderReader {
   }
 
   private array(key: string, depth: number): void {
-    if (depth > MAX_ARRAY_DEPTH) throw new ScanError('malformed', 'arrays nested too deep', this.at)
+    if (depth > MAX_ARRAY_DEPTH) throw new ScanError('malformed', 'arrays nested too deeply', this.at)
     const type = this.u32()
     const size = VALUE_SIZES[type]
-    if (size === undefined) throw new ScanError('malformed', `array type ${type} of key ${key.slice(0, 80)}`, this.at - 4)
-    const count = this.count('array elements', size || (type === STRING ? (this.wide ? 8 : 4) : this.wide ? 12 : 8))
-    if (depth === 0) this.listener.list(key, { type, count, at: this.at, littleEndian: this.littleEndian, lengthSize: this.wide ? 8 : 4 })
+    if (size === undefined) throw new ScanError('malformed', `array type ${type} of key ${key.slice(0, 80)}`, this.at - TYPE)
+    const count = this.count('array elements', size || (type === STRING ? this.countSize : TYPE + this.countSize))
+    if (depth === 0) this.listener.list(key, { type, count, at: this.at, littleEndian: this.littleEndian, lengthSize: this.countSize })
     if (size > 0) return this.skip(count * size)
     if (type === STRING && !this.listener.wants(key, true)) return this.skipStrings(count)
     for (let index = 0; index < count; index++) {
@@ -170,11 +196,12 @@ class HeaderReader {
     }
   }
 
-  /** A vocabulary: hundreds of thousands of strings, of which only the lengths are read, block by block. */
+  /** Skips the strings of a vocabulary, often hundreds of thousands, by reading only their lengths, block by block. */
   private skipStrings(count: number): void {
-    const width = this.wide ? 8 : 4
+    const width = this.countSize
+    const wide = width === 8
     const high = this.littleEndian ? 4 : 0
-    const low = this.wide && !this.littleEndian ? 4 : 0
+    const low = wide && !this.littleEndian ? 4 : 0
     let start = this.at
     let block: DataView = new DataView(new ArrayBuffer(0))
     for (let index = 0; index < count; index++) {
@@ -186,8 +213,7 @@ class HeaderReader {
         this.listener.tick()
       }
       const at = this.at - start
-      const length =
-        block.getUint32(at + low, this.littleEndian) + (this.wide ? block.getUint32(at + high, this.littleEndian) * 2 ** 32 : 0)
+      const length = block.getUint32(at + low, this.littleEndian) + (wide ? block.getUint32(at + high, this.littleEndian) * 2 ** 32 : 0)
       this.at += width
       this.skip(length)
     }
@@ -205,8 +231,8 @@ class HeaderReader {
     const at = this.at
     const name = this.shortString('a tensor name')
     const rank = this.u32()
-    if (rank > 64) throw new ScanError('malformed', `a tensor of ${rank} dimensions`, this.at - 4)
-    const dims = Array.from({ length: rank }, () => (this.wide ? this.u64() : BigInt(this.u32())))
+    if (rank > MAX_RANK) throw new ScanError('malformed', `a tensor of ${rank} dimensions`, this.at - RANK)
+    const dims = Array.from({ length: rank }, () => this.countValue())
     const type = this.u32()
     this.listener.tensor({ name, dims, type, offset: this.u64(), at })
   }
@@ -217,10 +243,10 @@ class HeaderReader {
     this.listener.tick()
   }
 
-  /** A count of things of at least `least` bytes each: more than the rest of the file can hold is refused before anything is read. */
+  /** Reads a count of items of at least `least` bytes each; throws when the rest of the file is too short for them. */
   private count(what: string, least: number): number {
     const at = this.at
-    const value = this.wide ? this.u64() : BigInt(this.u32())
+    const value = this.countValue()
     if (value * BigInt(least) > this.source.size - this.at) {
       throw new ScanError(value > IMPOSSIBLE ? 'malformed' : 'truncated', `${value} ${what} do not fit into the file`, at)
     }
@@ -229,7 +255,7 @@ class HeaderReader {
 
   private length(what: string): number {
     const at = this.at
-    const value = this.wide ? this.u64() : BigInt(this.u32())
+    const value = this.countValue()
     if (value > this.source.size - this.at)
       throw new ScanError(value > IMPOSSIBLE ? 'malformed' : 'truncated', `${what} of ${value} bytes does not fit into the file`, at)
     return Number(value)
@@ -246,6 +272,10 @@ class HeaderReader {
   private skip(count: number): void {
     if (count > this.source.size - this.at) throw new ScanError('truncated', 'the file ends within the header', this.source.size)
     this.at += count
+  }
+
+  private countValue(): bigint {
+    return this.countSize === 8 ? this.u64() : BigInt(this.u32())
   }
 
   private u32(): number {

@@ -1,12 +1,19 @@
-/** Sections and values of one file; more are no configuration. */
+// Reads INI files as Python's configparser does.
+/** Maximum number of lines of one file. */
 const MAX_LINES = 100_000
 const MAX_STEPS = 5
 const MAX_VALUE = 64 * 1024
 
-/** A configuration in sections, as Python's `configparser` reads it: values are texts, those that go on in indented lines with line ends in them. */
+/**
+ * Values by section and key, as Python's `configparser` reads them. A value that continues in indented lines has line
+ * ends.
+ */
 export type Ini = Record<string, Record<string, string>>
 
-/** Reads `[section]`, `key = value` and `key: value`; passes over what is neither. `%(key)s` stands for another value of the section, or of `DEFAULT`. */
+/**
+ * Reads `[section]`, `key = value` and `key: value`; ignores other lines. `%(key)s` is another value of the section or
+ * of `DEFAULT`.
+ */
 export function readIni(text: string): Ini {
   const root: Ini = Object.create(null)
   let section = ''

@@ -1,6 +1,7 @@
+// Finds the classes that a serialized Java object names.
 import type { ByteSource } from '../bytes/source.ts'
 
-/** A class that a Java object stream names: a class descriptor, or an interface of a dynamic proxy. */
+/** A class named in a Java object stream: by a class descriptor, or as an interface of a dynamic proxy. */
 export interface JavaClass {
   readonly name: string
   readonly offset: number
@@ -8,16 +9,21 @@ export interface JavaClass {
 
 const CLASS_DESCRIPTOR = 0x72
 const PROXY_DESCRIPTOR = 0x7d
-/** Name, serialVersionUID, flags and field count follow each other; only SC_WRITE_METHOD … SC_ENUM are flags. */
+/**
+ * Bytes of the serialVersionUID between the name and the flags of a class; only SC_WRITE_METHOD … SC_ENUM are flags.
+ */
+const SERIAL_VERSION = 8
 const FLAGS = 0x1f
+const MAX_INTERFACES = 63
 const MAX_NAME = 1024
 const PIECE = 1 << 20
 const OVERLAP = 4096
 const NAME = /^(?:\[+[BCDFIJSZ]|\[*L[\p{L}\p{N}_$./-]+;|[\p{L}_$][\p{L}\p{N}_$./-]*)$/u
 
 /**
- * Finds every class descriptor, wherever it stands: in the stream itself, in block data, or in a second stream within an array of bytes. The
- * grammar is not followed: what a class writes by itself can be anything, and a stream that breaks later has built the objects before.
+ * Finds every class descriptor: in the stream, in block data, or in a second stream within an array of bytes. Does not
+ * follow the grammar, since a class may write anything itself, and a stream that breaks later has already built the
+ * objects before.
  */
 export function findJavaClasses(source: ByteSource, found: (javaClass: JavaClass) => void, tick: () => void): void {
   for (let base = 0; base < source.size; base += PIECE) {
@@ -27,11 +33,11 @@ export function findJavaClasses(source: ByteSource, found: (javaClass: JavaClass
     for (let at = bytes.indexOf(CLASS_DESCRIPTOR); at >= 0 && at < end; at = bytes.indexOf(CLASS_DESCRIPTOR, at + 1)) {
       const name = readName(bytes, at + 1)
       const after = at + 3 + (name?.length ?? 0)
-      if (name && (bytes[after + 8] ?? 0xff) <= FLAGS) found({ name: name.text, offset: base + at })
+      if (name && (bytes[after + SERIAL_VERSION] ?? 0xff) <= FLAGS) found({ name: name.text, offset: base + at })
     }
     for (let at = bytes.indexOf(PROXY_DESCRIPTOR); at >= 0 && at < end; at = bytes.indexOf(PROXY_DESCRIPTOR, at + 1)) {
       const count = bytes[at + 1] === 0 && bytes[at + 2] === 0 && bytes[at + 3] === 0 ? (bytes[at + 4] ?? 0) : 0
-      const name = count > 0 && count < 64 ? readName(bytes, at + 5) : undefined
+      const name = count > 0 && count <= MAX_INTERFACES ? readName(bytes, at + 5) : undefined
       if (name?.text.includes('.')) found({ name: `proxy of ${name.text}`, offset: base + at })
     }
   }
@@ -44,7 +50,7 @@ function readName(bytes: Uint8Array, at: number): { readonly text: string; reado
   return text !== undefined && NAME.test(text) ? { text: text.replace(/^\[*L(.*);$/, '$1'), length } : undefined
 }
 
-/** Java's own UTF-8: overlong forms are read, which is a way to hide a name from plain searches. */
+/** Decodes Java's modified UTF-8. Overlong forms, which hide a name from plain searches, are decoded too. */
 function modifiedUtf8(bytes: Uint8Array): string | undefined {
   let text = ''
   for (let at = 0; at < bytes.length; ) {

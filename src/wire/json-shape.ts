@@ -1,17 +1,18 @@
+// Measures JSON texts before they are parsed, and finds objects by their keys without parsing.
 import { ScanError } from '../bytes/errors.ts'
 
 /**
- * How deep JSON may nest. Python's reader gives up at the depth of its stack (1,000 by default before 3.12, Modules/_json.c), serde_json at 128; what
- * tools write has some ten levels.
+ * Maximum nesting depth of JSON. Python's reader stops at the recursion limit (1,000 by default before 3.12,
+ * Modules/_json.c), serde_json at 128; tools write some ten levels.
  */
 const MAX_JSON_DEPTH = 1000
 
-/** Bytes that the values of one text may take: beside the text itself and the process, that keeps a scan below 256 MiB. */
+/** Maximum memory of the values of one text, in bytes. With the text and the process a scan stays below 256 MiB. */
 const MAX_WEIGHT = 80 * 2 ** 20
 
 /**
- * Bytes of V8's heap for what a character begins, measured, with the place of the value in what is kept of it while it is walked. A tokenizer of 250,000
- * words and as many merges weighs some 50 MiB.
+ * Measured bytes of V8's heap for the value that a character begins, including its slot in the parent. A tokenizer of
+ * 250,000 words and as many merges needs some 50 MiB.
  */
 const OBJECT = 64
 const LIST = 48
@@ -22,13 +23,15 @@ const TEXT = 24
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** What a text of JSON would take when it is parsed, and how deep it nests. Both stop counting past their limits. */
+/**
+ * Memory that a JSON text would need when it is parsed, and its nesting depth. Both stop counting past their limits.
+ */
 interface JsonShape {
   readonly depth: number
   readonly weight: number
 }
 
-/** One pass over brackets, commas, colons and the ends of texts. What is no JSON has a shape too. */
+/** Measures a text in one pass over brackets, commas, colons and strings, whether or not it is valid JSON. */
 function shapeOfJson(text: string): JsonShape {
   let depth = 0
   let deepest = 0
@@ -64,14 +67,14 @@ function shapeOfJson(text: string): JsonShape {
   return { depth: deepest, weight }
 }
 
-/** Nothing that a tool wrote nests so deep: to be told from what is only long. */
+/** Thrown for a nesting depth that no tool writes, as opposed to a text that is only long. */
 export class JsonTooDeep extends ScanError {
   constructor() {
     super('limit', `JSON is nested deeper than ${MAX_JSON_DEPTH} levels`, 0)
   }
 }
 
-/** Why the text is not parsed; undefined where it may be. */
+/** Returns why the text must not be parsed; undefined where it may be. */
 export function tooMuchJson(text: string): ScanError | undefined {
   const shape = shapeOfJson(text)
   if (shape.depth > MAX_JSON_DEPTH) return new JsonTooDeep()
@@ -79,21 +82,21 @@ export function tooMuchJson(text: string): ScanError | undefined {
 }
 
 /**
- * Whether an object of the text has all these keys: the outermost one, or one that is reached from it through lists and the keys of `holders` only. Nothing is
- * built for that, so that it holds for texts of any shape.
+ * True when an object of the text has all these keys: the outermost one, or one that is reached from it through lists
+ * and the keys of `holders` only. Builds no values, so that it works for texts of any shape.
  */
 export function hasObjectNearRoot(text: string, wanted: readonly string[], holders: ReadonlySet<string>): boolean {
-  /** For each level the keys that were found of an object, undefined for a list. */
+  /** The wanted keys that were found on each level; undefined for a list. */
   const levels: (Set<string> | undefined)[] = []
-  /** Levels of brackets that nobody is interested in. */
-  let aside = 0
+  /** Number of open brackets outside of the objects of interest. */
+  let ignored = 0
   let last = ''
   let key = ''
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case QUOTE: {
         const end = endOfText(text, at)
-        last = aside > 0 || end - at > MAX_KEY ? '' : keyOf(text.slice(at, end + 1))
+        last = ignored > 0 || end - at > MAX_KEY ? '' : keyOf(text.slice(at, end + 1))
         at = end
         break
       }
@@ -101,17 +104,17 @@ export function hasObjectNearRoot(text: string, wanted: readonly string[], holde
       case 0x5b: {
         const object = text.charCodeAt(at) === 0x7b
         const held = levels.length === 0 || levels[levels.length - 1] === undefined || holders.has(key)
-        if (aside > 0 || !held || levels.length >= MAX_NEAR) aside++
+        if (ignored > 0 || !held || levels.length >= MAX_NEAR) ignored++
         else levels.push(object ? new Set() : undefined)
         break
       }
       case 0x7d:
       case 0x5d:
-        if (aside > 0) aside--
+        if (ignored > 0) ignored--
         else levels.pop()
         break
       case 0x3a: {
-        if (aside > 0) break
+        if (ignored > 0) break
         key = last
         const keys = levels[levels.length - 1]
         if (!keys || !wanted.includes(key)) break
@@ -126,7 +129,7 @@ export function hasObjectNearRoot(text: string, wanted: readonly string[], holde
 const MAX_KEY = 200
 const MAX_NEAR = 8
 
-/** Where the quote stands that ends a text; the end of all where none does. */
+/** Returns the offset of the quote that ends a string; the end of the text where there is none. */
 function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -1,9 +1,35 @@
+// Reads the keys and values of LMDB databases.
 import { ScanError } from '../bytes/errors.ts'
+import { recordLayout, u16le, u32le, u64le } from '../bytes/record.ts'
 import { type ByteSource, slice } from '../bytes/source.ts'
+import { LMDB_MAGIC } from './signatures.ts'
 
-/** Little-endian, as nearly all machines write it. */
-const MAGIC = 0xbeefc0de
-const PAGE_HEAD = 16
+/**
+ * MDB_page, the head of every page; then two bytes for the offset of each node. Little-endian, as on nearly all
+ * machines.
+ */
+const PAGE = recordLayout({ number: 8, padding: 2, flags: 2, lower: 2, upper: 2 })
+const PAGE_HEAD = PAGE.recordSize
+const NODE_OFFSET = 2
+/**
+ * MDB_node: the size of the value in two words, which in a branch are the lower part of a page number, then its key.
+ */
+const NODE = recordLayout({ low: 2, high: 2, flags: 2, keySize: 2 })
+/** MDB_db. */
+const DATABASE_SIZES = { pageSize: 4, flags: 2, depth: 2, branchPages: 8, leafPages: 8, overflowPages: 8, entries: 8, root: 8 }
+const DATABASE = recordLayout(DATABASE_SIZES)
+/** MDB_meta after the head of its page, with the databases of free pages and of all data. */
+const META = recordLayout({
+  magic: 4,
+  version: 4,
+  address: 8,
+  mapSize: 8,
+  freePages: DATABASE.recordSize,
+  main: DATABASE.recordSize,
+  lastPage: 8,
+  transaction: 8,
+})
+/** Flags of pages and of nodes. */
 const BRANCH = 0x01
 const LEAF = 0x02
 const LEAF2 = 0x20
@@ -11,48 +37,47 @@ const SUBPAGE = 0x40
 const BIG_DATA = 0x01
 const SUB_DATABASE = 0x02
 const DUPLICATES = 0x04
-/** Of a database record: flags of two bytes at 4, the root page at 40. */
-const DATABASE = 48
+/** Bytes of the page number that replaces a value on overflow pages. */
+const PAGE_NUMBER = 8
 const NONE = 2 ** 64 - 1
 
-/** A value, or a key: where a key has many values, these stand as keys of their own. */
+/** A value or a key. The values of a key that has many are stored as keys. */
 export interface LmdbValue {
   readonly offset: number
   readonly bytes: ByteSource
 }
 
-/** Who hears what cannot be read. */
+/** Receives problems while the environment is read. */
 export interface LmdbListener {
   problem(error: ScanError): void
   /** Called for every page; throws to stop. */
   tick(): void
 }
 
-/** The keys and values of every database of an LMDB environment, as its newest transaction left them. */
+/** Returns the keys and values of every database of an LMDB environment after its newest transaction. */
 export function* lmdbValues(source: ByteSource, listener: LmdbListener): Iterable<LmdbValue> {
   const meta = newestMeta(source)
   yield* new Walk(source, meta.pageSize, listener).from(meta.root)
 }
 
-/** The page size stands in the record of the database of free pages, the first of two; then come the last page and the transaction. */
+/** Reads the meta page of the newer transaction. The page size is in the record of the database of free pages. */
 function newestMeta(source: ByteSource): { readonly pageSize: number; readonly root: number } {
   const read = (at: number) => {
-    const bytes = source.read(at + PAGE_HEAD, 24 + 2 * DATABASE + 16)
-    if (bytes.length < 24 + 2 * DATABASE + 16) throw new ScanError('truncated', 'an LMDB file ends within its first pages', source.size)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    const bytes = source.read(at + PAGE_HEAD, META.recordSize)
+    if (bytes.length < META.recordSize) throw new ScanError('truncated', 'an LMDB file ends within its first pages', source.size)
     return {
-      magic: view.getUint32(0, true),
-      pageSize: view.getUint32(24, true),
-      root: u64(view, 24 + DATABASE + 40),
-      transaction: u64(view, 24 + 2 * DATABASE + 8),
+      magic: u32le(bytes, META.magic),
+      pageSize: u32le(bytes, META.freePages + DATABASE.pageSize),
+      root: u64le(bytes, META.main + DATABASE.root),
+      transaction: u64le(bytes, META.transaction),
     }
   }
   const first = read(0)
   const { pageSize } = first
   if (pageSize < 256 || pageSize > 65_536 || (pageSize & (pageSize - 1)) !== 0)
-    throw new ScanError('malformed', `an LMDB file with pages of ${pageSize} bytes`, PAGE_HEAD + 24)
+    throw new ScanError('malformed', `an LMDB file with pages of ${pageSize} bytes`, PAGE_HEAD + META.freePages + DATABASE.pageSize)
   const second = read(pageSize)
-  return second.magic === MAGIC && second.transaction > first.transaction ? { ...second, pageSize } : first
+  return second.magic === LMDB_MAGIC && second.transaction > first.transaction ? { ...second, pageSize } : first
 }
 
 class Walk {
@@ -86,47 +111,46 @@ class Walk {
   private *page(number: number): Iterable<LmdbValue> {
     const offset = number * this.pageSize
     const bytes = this.source.read(Math.min(offset, this.source.size), this.pageSize)
-    if (bytes.length < this.pageSize) throw new ScanError('truncated', `page ${number} of an LMDB file is not in it`, this.source.size)
-    yield* this.nodes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), bytes, offset)
+    if (bytes.length < this.pageSize) throw new ScanError('truncated', `page ${number} of an LMDB file is past its end`, this.source.size)
+    yield* this.nodes(bytes, offset)
   }
 
-  /** The nodes of a page, or of a page within a node that holds the values of one key. */
-  private *nodes(view: DataView, bytes: Uint8Array, offset: number): Iterable<LmdbValue> {
+  /** Returns the nodes of a page, or of a page within a node that contains the values of one key. */
+  private *nodes(bytes: Uint8Array, offset: number): Iterable<LmdbValue> {
     if (bytes.length < PAGE_HEAD) throw broken(offset)
-    const flags = view.getUint16(10, true)
-    const count = (view.getUint16(12, true) - PAGE_HEAD) / 2
+    const flags = u16le(bytes, PAGE.flags)
+    const count = (u16le(bytes, PAGE.lower) - PAGE_HEAD) / NODE_OFFSET
     if (flags & LEAF2) return yield this.value(offset + PAGE_HEAD, bytes.length - PAGE_HEAD)
-    if ((flags & (BRANCH | LEAF | SUBPAGE)) === 0 || !(count >= 0) || PAGE_HEAD + 2 * count > bytes.length) throw broken(offset)
+    if ((flags & (BRANCH | LEAF | SUBPAGE)) === 0 || !(count >= 0) || PAGE_HEAD + NODE_OFFSET * count > bytes.length) throw broken(offset)
     for (let i = 0; i < count; i++) {
-      const at = view.getUint16(PAGE_HEAD + 2 * i, true)
-      if (at + 8 > bytes.length) throw broken(offset)
-      const low = view.getUint16(at, true)
-      const high = view.getUint16(at + 2, true)
-      const nodeFlags = view.getUint16(at + 4, true)
-      const keyEnd = at + 8 + view.getUint16(at + 6, true)
+      const at = u16le(bytes, PAGE_HEAD + NODE_OFFSET * i)
+      const key = at + NODE.recordSize
+      if (key > bytes.length) throw broken(offset)
+      const size = u32le(bytes, at + NODE.low)
+      const nodeFlags = u16le(bytes, at + NODE.flags)
+      const keyEnd = key + u16le(bytes, at + NODE.keySize)
       if (keyEnd > bytes.length) throw broken(offset)
-      // In a branch the words of the length are the number of the child.
-      if (flags & BRANCH) this.pending.push(low + high * 2 ** 16 + nodeFlags * 2 ** 32)
+      // In a branch size and flags are the page number of the child.
+      if (flags & BRANCH) this.pending.push(size + nodeFlags * 2 ** 32)
       else {
-        yield this.value(offset + at + 8, keyEnd - at - 8)
-        yield* this.leaf(view, bytes, offset, keyEnd, low + high * 2 ** 16, nodeFlags)
+        yield this.value(offset + key, keyEnd - key)
+        yield* this.leaf(bytes, offset, keyEnd, size, nodeFlags)
       }
     }
   }
 
-  private *leaf(view: DataView, bytes: Uint8Array, offset: number, at: number, length: number, flags: number): Iterable<LmdbValue> {
-    const stored = flags & BIG_DATA ? 8 : length
+  private *leaf(bytes: Uint8Array, offset: number, at: number, length: number, flags: number): Iterable<LmdbValue> {
+    const stored = flags & BIG_DATA ? PAGE_NUMBER : length
     if (at + stored > bytes.length) throw broken(offset)
     if (flags & BIG_DATA) {
-      const start = u64(view, at) * this.pageSize + PAGE_HEAD
-      if (start + length > this.source.size) throw new ScanError('truncated', 'a value of an LMDB file is not in it', this.source.size)
+      const start = u64le(bytes, at) * this.pageSize + PAGE_HEAD
+      if (start + length > this.source.size) throw new ScanError('truncated', 'a value of an LMDB file is past its end', this.source.size)
       yield this.value(start, length)
     } else if (flags & SUB_DATABASE) {
-      if (length < DATABASE) throw broken(offset)
-      this.pending.push(u64(view, at + 40))
+      if (length < DATABASE.recordSize) throw broken(offset)
+      this.pending.push(u64le(bytes, at + DATABASE.root))
     } else if (flags & DUPLICATES) {
-      const page = bytes.subarray(at, at + length)
-      yield* this.nodes(new DataView(page.buffer, page.byteOffset, page.length), page, offset + at)
+      yield* this.nodes(bytes.subarray(at, at + length), offset + at)
     } else yield this.value(offset + at, length)
   }
 
@@ -137,8 +161,4 @@ class Walk {
 
 function broken(offset: number): ScanError {
   return new ScanError('malformed', 'a broken page of an LMDB file', offset)
-}
-
-function u64(view: DataView, at: number): number {
-  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32
 }

@@ -1,28 +1,35 @@
+// Reads the header of NumPy arrays and computes the size of their data.
 import { ScanError } from '../bytes/errors.ts'
+import { recordLayout } from '../bytes/record.ts'
 import type { Literal } from '../lang/python/literal.ts'
 import { parseLiteral } from '../lang/python/literal.ts'
 
-/** What stands before the data of an array (numpy/lib/format.py). */
+/** The properties of an array that its header declares (numpy/lib/format.py). */
 export interface NpyHeader {
-  /** Bytes of data; `object` where a pickle stands in their place; `unknown` where the type is not spelled as NumPy writes it. */
+  /**
+   * Bytes of data; `object` where a pickle follows instead; `unknown` where the type is not written as NumPy writes it.
+   */
   readonly data: number | 'object' | 'unknown'
-  /** Other sizes that the data have on other platforms: C's `long` and `long double` differ. */
+  /** Other sizes of the data on other platforms, where C's `long` and `long double` differ. */
   readonly elsewhere: readonly number[]
-  /** Texts or plain bytes are among the elements, and not numbers alone. */
+  /** True when the elements contain texts or bytes, and not only numbers. */
   readonly texts: boolean
 }
 
-/** One element: its size in bytes (NaN where it is not known), and whether it is or holds a Python object. */
+/** One element: its size in bytes (NaN where it is unknown), and whether it is or contains a Python object. */
 export interface Element {
   readonly bytes: number
   readonly object: boolean
 }
 
+/** Start of an array (numpy/lib/format.py), before the length of the header: two bytes in version 1, else four. */
+export const NPY = recordLayout({ magic: 6, majorVersion: 1, minorVersion: 1 })
+/** `\x93NUMPY`. */
 export const NPY_MAGIC: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
 
-/** Fields within fields; NumPy's own structures have two or three levels. */
+/** Maximum nesting depth of fields; NumPy's own structures have two or three levels. */
 const MAX_DEPTH = 16
-/** Sizes of plain numbers: up to a complex of two 128-bit floats. */
+/** Sizes of numbers, up to a complex number of two 128-bit floats. */
 const NUMBER_SIZES = new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32])
 /** One element on each of the platforms below. */
 interface Sizes {
@@ -31,7 +38,10 @@ interface Sizes {
   readonly texts: boolean
 }
 
-/** Sizes of `long`, of a pointer and of `long double`: 64-bit Linux first, then Windows, ARM Macs, 32-bit Linux and Windows. */
+/**
+ * Sizes of `long`, of a pointer and of `long double`: 64-bit Linux first, then Windows, ARM Macs, 32-bit Linux and
+ * Windows.
+ */
 const PLATFORMS: readonly { readonly l: number; readonly p: number; readonly g: number }[] = [
   { l: 8, p: 8, g: 16 },
   { l: 4, p: 8, g: 8 },
@@ -39,7 +49,9 @@ const PLATFORMS: readonly { readonly l: number; readonly p: number; readonly g: 
   { l: 4, p: 4, g: 12 },
   { l: 4, p: 4, g: 8 },
 ]
-/** Types of C whose size is the platform's (numpy/_core/numerictypes.py); `int` and `uint` are `long` before NumPy 2. */
+/**
+ * Types of C whose size is the platform's (numpy/_core/numerictypes.py); `int` and `uint` are `long` before NumPy 2.
+ */
 const PLATFORM_TYPES: ReadonlyMap<string, 'l' | 'p' | 'g' | 'G'> = new Map(
   Object.entries({
     l: 'l L long ulong int uint int_ uint_',
@@ -50,12 +62,12 @@ const PLATFORM_TYPES: ReadonlyMap<string, 'l' | 'p' | 'g' | 'G'> = new Map(
 )
 const TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/
 const UNKNOWN: Sizes = { bytes: PLATFORMS.map(() => Number.NaN), object: false, texts: true }
-/** What NumPy writes between the fields of an aligned structure. */
-const FILLING = /^\|?V(?:\d|1[0-6])$/
+/** Type of the padding that NumPy writes between the fields of an aligned structure. */
+const PADDING = /^\|?V(?:\d|1[0-6])$/
 /** Byte order, kind, size and (for times) unit, as `dtype.str` writes them. */
 const TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/
 
-/** Names and letters of types that have one size on every platform (numpy/_core/numerictypes.py). */
+/** Names and letters of types with the same size on every platform (numpy/_core/numerictypes.py). */
 const ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '?': 'bool bool_ bool8',
@@ -83,10 +95,13 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     S1: 'c',
   }).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),
 )
-/** One part of a comma string: repetitions as a number or a shape, the order of bytes before or behind them, and the type. Blanks in a row count as one. */
+/** A part of a comma string: repetitions as a number or a shape, the byte order before or after them, and the type. */
 const PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/
 
-/** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where its size cannot be told, or is not the same everywhere. */
+/**
+ * Returns the element of a type string such as `<f8`, `|S5` or `O`; undefined where its size is unknown or differs by
+ * platform.
+ */
 export function elementOf(type: string): Element | undefined {
   const alias = TIME.test(type) ? 'm8' : ALIASES.get(type.replace(/^[<>=|]/, ''))
   const [, kind, digits] = TYPE.exec(alias ?? type) ?? []
@@ -108,19 +123,19 @@ export function elementOf(type: string): Element | undefined {
   }
 }
 
-/** Is it a type of texts or plain bytes, whose elements may be anything? */
-function holdsText(type: string): boolean {
+/** True for a type of texts or bytes, whose elements may contain anything. */
+function isText(type: string): boolean {
   return /^[<>=|]?(?:[SaUV]\d*|str_?|unicode_?|bytes_?|string_|void|c)$/.test(type)
 }
 
 function sizesOf(type: string): Sizes | undefined {
   const element = elementOf(type)
-  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object, texts: holdsText(type) }
+  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object, texts: isText(type) }
   const native = PLATFORM_TYPES.get(type.replace(/^[<>=|]/, ''))
   return native && { bytes: PLATFORMS.map((platform) => (native === 'G' ? 2 * platform.g : platform[native])), object: false, texts: false }
 }
 
-/** Number of elements of a shape. 1 for an empty one; undefined where a length is negative or the product is past 2^53. */
+/** Returns the number of elements of a shape; undefined where a length is negative or the product exceeds 2^53. */
 export function countOf(shape: readonly number[]): number | undefined {
   if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return undefined
   if (shape.includes(0)) return 0
@@ -134,7 +149,7 @@ export function countOf(shape: readonly number[]): number | undefined {
  */
 export function parseNpyHeader(text: string): NpyHeader {
   const header = parseLiteral(text)
-  if (header.kind !== 'dict') throw new ScanError('malformed', 'the header of the array is no dictionary')
+  if (header.kind !== 'dict') throw new ScanError('malformed', 'the header of the array is not a dictionary')
   const fields = new Map(header.entries.map(([key, value]) => [key.kind === 'text' ? key.text : '', value]))
   const descr = fields.get('descr')
   const shape = fields.get('shape')
@@ -166,12 +181,12 @@ function describe(descr: Literal, depth: number): Sizes {
     const element = times ? repeated(one, times) : one
     bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0))
     object ||= element.object
-    texts ||= element.texts && !(type.kind === 'text' && FILLING.test(type.text))
+    texts ||= element.texts && !(type.kind === 'text' && PADDING.test(type.text))
   }
   return { bytes, object, texts }
 }
 
-/** `i2,u1` or `3f4`: fields without names, one behind the other (numpy/_core/_internal.py, `_commastring`). */
+/** Reads fields without names such as `i2,u1` or `3f4` (numpy/_core/_internal.py, `_commastring`). */
 function fieldsOf(text: string): Sizes | undefined {
   let bytes = PLATFORMS.map(() => 0)
   let object = false
@@ -181,7 +196,7 @@ function fieldsOf(text: string): Sizes | undefined {
     const element = type === undefined ? undefined : sizesOf(type.replace(' ', ''))
     const lengths = (shape ?? times ?? '').split(',').filter((length) => length.trim() !== '')
     const count = countOf(lengths.map(Number))
-    // NumPy gives a text without a length one, where it is repeated.
+    // NumPy chooses a length for a repeated text without one.
     if (element === undefined || count === undefined || (element.bytes[0] === 0 && lengths.length > 0)) return undefined
     bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0) * count)
     object ||= element.object
@@ -190,7 +205,7 @@ function fieldsOf(text: string): Sizes | undefined {
   return { bytes, object, texts }
 }
 
-/** The pieces between commas that are in no parentheses; none behind a last comma. */
+/** Returns the pieces between commas outside of parentheses; none after a last comma. */
 function parts(text: string): readonly string[] {
   const found: string[] = []
   let start = 0

@@ -1,13 +1,14 @@
-/** Deeper values are left out. */
+// Reads TOML files.
+/** Maximum nesting depth; deeper values are left out. */
 const MAX_DEPTH = 100
-/** Statements of one file. */
+/** Maximum number of statements of one file. */
 const MAX_STATEMENTS = 100_000
 
 type Table = Record<string, unknown>
 
 /**
- * Reads TOML (toml.io, version 1.0) as tables, lists and texts: numbers, dates and truth values stay as they are written. What is no TOML is passed over to the
- * end of its line, so that no mistake hides what follows. Never throws.
+ * Reads TOML (toml.io, version 1.0) as tables, lists and texts; numbers, dates and booleans stay texts. Invalid text is
+ * skipped to the end of its line, so that no mistake hides what follows. Never throws.
  */
 export function readToml(text: string): Table {
   return new TomlReader(text).document()
@@ -25,7 +26,7 @@ class TomlReader {
     const root: Table = table()
     let current = root
     for (let count = 0; count < MAX_STATEMENTS; count++) {
-      this.blanks()
+      this.whitespace()
       if (this.at >= this.text.length) break
       if (this.take('[')) {
         const isList = this.take('[')
@@ -47,7 +48,7 @@ class TomlReader {
     return true
   }
 
-  /** A pattern with the sticky flag at this place. */
+  /** Matches a sticky pattern at the current position. */
   private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at
     const found = pattern.exec(this.text)?.[0]
@@ -55,8 +56,8 @@ class TomlReader {
     return found
   }
 
-  /** Blanks, line ends and comments. */
-  private blanks(): void {
+  /** Skips whitespace, commas and comments. */
+  private whitespace(): void {
     this.match(/(?:[ \t\r\n,]|#[^\n]*)+/y)
   }
 
@@ -64,7 +65,7 @@ class TomlReader {
     this.match(/[^\n]*/y)
   }
 
-  /** A dotted key. */
+  /** Reads a dotted key. */
   private path(): string[] {
     const path: string[] = []
     for (;;) {
@@ -88,7 +89,7 @@ class TomlReader {
 
   private list(depth: number): unknown[] {
     const items: unknown[] = []
-    for (this.blanks(); this.at < this.text.length && !this.take(']'); this.blanks()) {
+    for (this.whitespace(); this.at < this.text.length && !this.take(']'); this.whitespace()) {
       const before = this.at
       const item = depth < MAX_DEPTH ? this.value(depth + 1) : this.match(/[^\]\n]*/y)
       if (this.at === before) this.at++
@@ -99,7 +100,7 @@ class TomlReader {
 
   private inline(depth: number): Table {
     const found = table()
-    for (this.blanks(); this.at < this.text.length && !this.take('}'); this.blanks()) {
+    for (this.whitespace(); this.at < this.text.length && !this.take('}'); this.whitespace()) {
       const before = this.at
       const path = this.path()
       const last = path.pop()
@@ -109,7 +110,7 @@ class TomlReader {
     return found
   }
 
-  /** A text of one of the four kinds. */
+  /** Reads a string of any of the four kinds. */
   private quoted(): string | undefined {
     if (this.take("'''")) return this.until("'''").replace(/^\r?\n/, '')
     if (this.take('"""')) return unescaped(this.until('"""').replace(/^\r?\n/, ''))
@@ -119,10 +120,10 @@ class TomlReader {
     return basic === undefined ? undefined : unescaped(basic.slice(1, -1))
   }
 
-  private until(mark: string): string {
-    const end = this.text.indexOf(mark, this.at)
+  private until(delimiter: string): string {
+    const end = this.text.indexOf(delimiter, this.at)
     const found = this.text.slice(this.at, end < 0 ? undefined : end)
-    this.at = end < 0 ? this.text.length : end + mark.length
+    this.at = end < 0 ? this.text.length : end + delimiter.length
     return found
   }
 }
@@ -144,7 +145,7 @@ function table(): Table {
   return Object.create(null) as Table
 }
 
-/** The table at a path, made where it is not there; of a list of tables the last. */
+/** Returns the table at a path, created where it is missing; of a list of tables the last. */
 function tableAt(root: Table, path: readonly string[]): Table {
   let found = root
   for (const key of path) {
@@ -160,7 +161,7 @@ function tableAt(root: Table, path: readonly string[]): Table {
   return found
 }
 
-/** A new table at the end of the list at a path. */
+/** Adds a new table to the list at a path. */
 function appended(root: Table, path: readonly string[]): Table {
   const owner = tableAt(root, path.slice(0, -1))
   const key = path[path.length - 1] ?? ''

@@ -1,22 +1,22 @@
+// Reads the tags of XML texts in any encoding, without building a document.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 
 /**
- * The tags of an XML text, one after the other, without a document: nothing is expanded, nothing is fetched, text is passed over. Of UTF-16 and
- * UTF-32 the letters of ASCII are kept; the others, which no name here has, all read as one sign.
+ * A tag or document type of an XML text. Entities are not expanded, nothing is fetched, text between tags is skipped.
  */
 export type XmlEvent =
   | { readonly kind: 'tag'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly offset: number }
   | { readonly kind: 'doctype'; readonly text: string; readonly offset: number }
 
 const PIECE = 64 * 1024
-/** What is kept of a tag; the rest is passed over. Real tags have some hundred characters. */
+/** Maximum length of a tag; the rest is skipped. Real tags have some hundred characters. */
 const MAX_TAG = 16 * 1024
 
 const LESS = 0x3c
 const GREATER = 0x3e
 
-/** @throws {ScanError} `truncated` where the text ends within a tag. */
+/** Returns the tags of an XML text. @throws {ScanError} `truncated` where it ends within a tag. */
 export function* xmlEvents(source: ByteSource, tick: () => void = () => undefined): Generator<XmlEvent, void, undefined> {
   const input = new Letters(source, tick)
   for (;;) {
@@ -35,10 +35,10 @@ export function* xmlEvents(source: ByteSource, tick: () => void = () => undefine
   }
 }
 
-/** The name and the attributes of a tag's inside. */
+/** Returns the name and the attributes of a tag from the text between its brackets. */
 function parse(text: string): { readonly name: string; readonly attributes: ReadonlyMap<string, string> } {
   const attributes = new Map<string, string>()
-  // A name is taken whole, with or without a value, so that every letter is looked at once or twice.
+  // A name is matched whole, with or without a value, so that every letter is visited at most twice.
   const part = /([^\s=/'"]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|[\s=/'"]+/g
   for (const [, name, double, single] of text.matchAll(part)) {
     const value = double ?? single
@@ -47,10 +47,13 @@ function parse(text: string): { readonly name: string; readonly attributes: Read
   return { name: /^[^\s/>]{0,200}/.exec(text)?.[0] ?? '', attributes }
 }
 
-/** Stands for every letter outside of ASCII in UTF-16 and UTF-32. */
+/** Replaces every letter outside of ASCII in UTF-16 and UTF-32, since no name of interest has any. */
 const OTHER = 0xfffd
 
-/** Bytes of a letter, and which of them is the lowest: by the byte order mark, or by the zeros beside the first letter, which is of ASCII. */
+/**
+ * Returns the bytes of a letter and the index of the lowest, from the byte order mark or the zeros next to the first
+ * letter.
+ */
 function encodingOf(head: Uint8Array): { readonly width: 1 | 2 | 4; readonly low: number } {
   const [a, b, c, d] = head
   if (a === 0 && b === 0) return { width: 4, low: 3 }
@@ -76,7 +79,7 @@ class Letters {
     this.low = low
   }
 
-  /** Goes to the byte behind the next `wanted`; false at the end. */
+  /** Moves after the next `wanted` byte; false at the end. */
   seek(wanted: number): boolean {
     while (this.width > 1) {
       const letter = this.next()
@@ -93,7 +96,7 @@ class Letters {
     }
   }
 
-  /** The next `count` letters, fewer at the end. */
+  /** Reads the next `count` letters, fewer at the end. */
   take(count: number): string {
     let text = ''
     while (text.length < count) {
@@ -104,13 +107,16 @@ class Letters {
     return text
   }
 
-  /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
+  /** Moves back by `count` letters. In one-byte text it may move too little, where zero bytes were skipped. */
   back(count: number): void {
     this.at -= count * this.width
     if (this.at < this.base) this.piece = new Uint8Array(0)
   }
 
-  /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
+  /**
+   * Reads to the end of a tag, past quotes and, in a document type, brackets, comments and instructions. `begun` was
+   * read before.
+   */
   rest(begun: string, brackets: boolean, start: number): string {
     const parts: string[] = []
     let length = 0
@@ -138,7 +144,7 @@ class Letters {
     }
   }
 
-  /** Goes behind the next `end`. */
+  /** Moves after the next `end`. */
   skipPast(end: string, start: number, begun = ''): void {
     let last = begun
     for (;;) {
@@ -159,7 +165,7 @@ class Letters {
     }
   }
 
-  /** The letter of several bytes that begins here. */
+  /** Reads a letter of several bytes. */
   private wide(): number {
     const from = this.at - this.base
     const letter = this.piece.subarray(from, from + this.width)

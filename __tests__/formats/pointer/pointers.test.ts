@@ -39,7 +39,7 @@ describe('a DVC pointer', () => {
     expect(report.formats).toContain('dvc-pointer')
     expect(report.incomplete[0]).toMatchObject({
       why: 'lfs-pointer',
-      detail: 'a DVC pointer to model.pkl; the data are not in the repository',
+      detail: 'a DVC pointer to model.pkl, not the file itself',
     })
   })
 

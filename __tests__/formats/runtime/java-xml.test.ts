@@ -11,7 +11,7 @@ describe('Java objects as XML', () => {
   it('a text of the decoder runs, whatever is in it', async () => {
     const process = '<object class="java.lang.ProcessBuilder"><void method="start"/></object>'
     expect((await scan(java(process))).rules).toEqual([
-      'code/other-runtime a text of java.beans.XMLDecoder → java.lang.ProcessBuilder, start',
+      'code/other-runtime XML for java.beans.XMLDecoder → java.lang.ProcessBuilder, start',
     ])
     expect((await scan(Buffer.from(java(process), 'utf16le'))).formats).toContain('java-xml')
     expect((await scan(`<!-- ${'x'.repeat(10_000)} -->${java(process)}`)).formats).toContain('java-xml')

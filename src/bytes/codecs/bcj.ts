@@ -1,12 +1,13 @@
+// Undoes the branch filters of xz and 7-Zip, which change jump addresses in machine code.
 /**
- * Undoes a branch filter in place in `bytes`, whose first byte has the place `at` in the data; gives how many bytes are done. The rest waits for more, and is
- * left as it is at the end.
+ * Undoes a branch filter in place in `bytes`, which start at offset `at` of the data; returns how many bytes are done.
+ * The rest is passed again with more data, and is not changed at the end.
  */
 export type Branches = (bytes: Uint8Array, at: number) => number
 
 /**
- * The branch filters of xz and 7-Zip by their ids: addresses of jumps were made absolute, so that programs compress better (liblzma/simple/ of XZ Utils).
- * RISC-V's, of later versions, is not here.
+ * Branch filters of xz and 7-Zip by id. They made addresses of jumps absolute, so that programs compress better
+ * (liblzma/simple/ of XZ Utils). The filter for RISC-V of later versions is missing.
  */
 export const branchFilters: ReadonlyMap<number, () => Branches> = new Map<number, () => Branches>([
   [4, x86],
@@ -18,7 +19,7 @@ export const branchFilters: ReadonlyMap<number, () => Branches> = new Map<number
   [10, () => aligned(4, arm64)],
 ])
 
-/** One instruction, at `index` in the view and at the place `pc` in the data. */
+/** Undoes one instruction at `index` in the view and at offset `pc` of the data. */
 type Instruction = (view: DataView, index: number, pc: number) => void
 
 function aligned(size: number, undo: Instruction): Branches {
@@ -63,7 +64,7 @@ function arm64(view: DataView, index: number, pc: number): void {
   view.setUint32(index, ((word & 0x9000001f) | ((target & 3) << 29) | ((target & 0x3fffc) << 3) | sign) >>> 0, true)
 }
 
-/** Which of the three slots of a bundle can be branches, by its template. */
+/** One bit for each of the three slots of a bundle that can be a branch, by template. */
 const IA64_BRANCHES = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 6, 6, 0, 0, 7, 7, 4, 4, 0, 0, 4, 4, 0, 0]
 
 function ia64(view: DataView, index: number, pc: number): void {
@@ -85,7 +86,7 @@ function ia64(view: DataView, index: number, pc: number): void {
   }
 }
 
-/** Pairs of half words, at every even place. */
+/** Undoes pairs of half words at even offsets. */
 function armThumb(bytes: Uint8Array, at: number): number {
   let index = 0
   for (; index + 4 <= bytes.length; index += 2) {
@@ -102,7 +103,7 @@ function armThumb(bytes: Uint8Array, at: number): number {
 const MASK_TO_BIT = [0, 1, 2, 2, 3]
 const isSign = (byte: number): boolean => byte === 0 || byte === 0xff
 
-/** CALL and JMP: an opcode E8 or E9 and four bytes, unless the bytes before look as if it were part of another instruction. */
+/** Undoes CALL and JMP: opcode E8 or E9 and four bytes, unless the bytes before make it part of another instruction. */
 function x86(): Branches {
   let mask = 0
   let last = -5

@@ -1,21 +1,21 @@
+// Decompresses bzip2 streams block by block.
 import { ScanError } from '../errors.ts'
 import type { ByteSource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
+import { BitDecoder, LONGEST_WORD, QUICK_BITS, QUICK_MASK } from './bzip2-huffman.ts'
 import { type Chunks, members, startsWith, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
 import { Puller } from './pull.ts'
 
+/** Magic of a block and of the end of a stream. */
 const BLOCK = 0x314159265359
 const END = 0x177245385090
+/** Bytes of a block per level. */
 const LEVEL = 100_000
+/** Symbols that are coded with the same table. */
 const GROUP = 50
-/** Later versions of bzip2 write no more selectors than this and ignore those past it. */
-const MAX_SELECTORS = 18_002
-const LONGEST_WORD = 20
-/** Up to here a loop moves bytes faster than a call. */
+/** Number of bytes up to which a loop moves them faster than a call. */
 const SHORT_MOVE = 24
-const QUICK_BITS = 10
-const QUICK_MASK = (1 << QUICK_BITS) - 1
 
 const CRC = new Int32Array(256).map((_, byte) => {
   let value = byte << 24
@@ -24,11 +24,11 @@ const CRC = new Int32Array(256).map((_, byte) => {
 })
 
 /**
- * bzip2: any number of streams in a row. A block is at most 900 kB and comes out whole or not at all, as in the original; its checksum is
- * compared once it is delivered.
+ * Decompresses any number of bzip2 streams in a row. A block has at most 900 kB and is decoded as a whole or not at
+ * all, as in the original; its checksum is compared after its bytes were returned.
  */
 export function bzip2(source: ByteSource): ByteStream {
-  const decoder = new Decoder(new Puller(source))
+  const decoder = new BlockDecoder(new Puller(source))
   return toStream(
     members(
       decoder.input,
@@ -38,12 +38,12 @@ export function bzip2(source: ByteSource): ByteStream {
   )
 }
 
-/** One stream, and no more. The input is left at the byte after it. */
+/** Decompresses one stream and leaves the input at the byte after it. */
 export function bzip2Stream(input: Puller): Chunks {
-  return stream(new Decoder(input))
+  return stream(new BlockDecoder(input))
 }
 
-function* stream(decoder: Decoder): Chunks {
+function* stream(decoder: BlockDecoder): Chunks {
   decoder.startStream()
   let combined = 0
   while (decoder.startBlock()) {
@@ -53,84 +53,71 @@ function* stream(decoder: Decoder): Chunks {
   decoder.endStream(combined)
 }
 
-/** A Huffman code: a table over the first ten bits (`symbol << 5 | length`), and the canonical limits for longer words. */
-interface Code {
-  readonly quick: Uint16Array
-  readonly limit: Int32Array
-  readonly base: Int32Array
-  readonly symbols: Uint16Array
-}
-
-class Decoder {
-  readonly input: Puller
+class BlockDecoder extends BitDecoder {
   readonly out = new Uint8Array(CODEC_LIMITS.chunk)
-  #bits = 0
-  #count = 0
-  #blockSize = 0
-  /** After the transform: `next << 8 | byte`. Kept from stream to stream: a stream may be 14 bytes long. */
-  #chain = new Int32Array(0)
-  #at = 0
-  #left = 0
-  #last = -1
-  #run = 0
-  #repeat = 0
-  #crc = 0
-  #storedCrc = 0
-
-  constructor(input: Puller) {
-    this.input = input
-  }
+  private blockSize = 0
+  /** The block after the transform: `next << 8 | byte`. Reused for all streams, since a stream may be 14 bytes long. */
+  private chain = new Int32Array(0)
+  private at = 0
+  private left = 0
+  private last = -1
+  private run = 0
+  private repeat = 0
+  private crc = 0
+  private storedCrc = 0
 
   startStream(): void {
     const [b, z, h, level = 0] = this.input.bytes(4)
-    if (b !== 0x42 || z !== 0x5a || h !== 0x68 || level < 0x31 || level > 0x39) throw this.#malformed('no bzip2 header')
-    this.#blockSize = (level - 0x30) * LEVEL
-    this.#bits = 0
-    this.#count = 0
+    if (b !== 0x42 || z !== 0x5a || h !== 0x68 || level < 0x31 || level > 0x39) throw this.malformed('no bzip2 header')
+    this.blockSize = (level - 0x30) * LEVEL
+    this.bits = 0
+    this.count = 0
   }
 
-  /** Reads a block up to the point where its bytes can be taken; false at the end of the stream. */
+  /** Decodes a block, so that `fill` can return its bytes; false at the end of the stream. */
   startBlock(): boolean {
-    const magic = this.#take(24) * 0x1000000 + this.#take(24)
-    this.#storedCrc = (this.#take(16) << 16) | this.#take(16)
+    const magic = this.take(24) * 0x1000000 + this.take(24)
+    this.storedCrc = (this.take(16) << 16) | this.take(16)
     if (magic === END) return false
-    if (magic !== BLOCK) throw this.#malformed('no block where one must start')
-    if (this.#take(1))
-      throw new ScanError('unsupported', 'a randomised bzip2 block, which no version since 0.9.5 writes', this.input.offset)
-    const origin = this.#take(24)
-    const bytes = this.#readAlphabet()
-    const length = this.#readSymbols(bytes)
-    if (origin >= length) throw this.#malformed('a block that starts past its end')
-    this.#at = (this.#chain[origin] ?? 0) >>> 8
-    this.#left = length
-    this.#last = -1
-    this.#run = 0
-    this.#repeat = 0
-    this.#crc = -1
+    if (magic !== BLOCK) throw this.malformed('a block without its magic')
+    if (this.take(1)) throw new ScanError('unsupported', 'a randomised bzip2 block, which no version since 0.9.5 writes', this.input.offset)
+    const origin = this.take(24)
+    const bytes = this.readAlphabet()
+    const length = this.readSymbols(bytes)
+    if (origin >= length) throw this.malformed('a block that starts past its end')
+    this.at = (this.chain[origin] ?? 0) >>> 8
+    this.left = length
+    this.last = -1
+    this.run = 0
+    this.repeat = 0
+    this.crc = -1
     return true
   }
 
-  /** The block's checksum; throws when it is not the one stored. */
+  /** Returns the checksum of the block; throws when it is wrong. */
   checkBlock(): number {
-    if (~this.#crc !== this.#storedCrc) throw this.#malformed('the checksum of a block is wrong')
-    return this.#storedCrc
+    if (~this.crc !== this.storedCrc) throw this.malformed('the checksum of a block is wrong')
+    return this.storedCrc
   }
 
   endStream(combined: number): void {
-    if (combined !== this.#storedCrc) throw this.#malformed('the checksum of the stream is wrong')
-    this.input.seek(this.input.offset - (this.#count >> 3))
+    if (combined !== this.storedCrc) throw this.malformed('the checksum of the stream is wrong')
+    this.input.seek(this.input.offset - (this.count >> 3))
   }
 
-  /** Puts the next bytes of the block into `out`; gives how many, 0 at its end. Four equal bytes are followed by a count of more. */
+  /**
+   * Writes the next bytes of the block to `out`; returns how many, 0 at its end. A count of more follows four equal
+   * bytes.
+   */
   fill(): number {
     const out = this.out
-    const chain = this.#chain
-    let at = this.#at
-    let left = this.#left
-    let last = this.#last
-    let run = this.#run
-    let repeat = this.#repeat
-    let crc = this.#crc
+    const chain = this.chain
+    let at = this.at
+    let left = this.left
+    let last = this.last
+    let run = this.run
+    let repeat = this.repeat
+    let crc = this.crc
     let pos = 0
     while (pos < out.length) {
       if (repeat > 0) {
@@ -152,58 +139,58 @@ class Decoder {
       out[pos++] = last
       crc = (crc << 8) ^ (CRC[(crc >>> 24) ^ last] ?? 0)
     }
-    this.#at = at
-    this.#left = left
-    this.#last = last
-    this.#run = run
-    this.#repeat = repeat
-    this.#crc = crc
+    this.at = at
+    this.left = left
+    this.last = last
+    this.run = run
+    this.repeat = repeat
+    this.crc = crc
     return pos
   }
 
-  #readAlphabet(): Uint8Array {
-    const used = this.#take(16)
+  private readAlphabet(): Uint8Array {
+    const used = this.take(16)
     const bytes: number[] = []
     for (let row = 0; row < 16; row++) {
       if ((used & (0x8000 >> row)) === 0) continue
-      const columns = this.#take(16)
+      const columns = this.take(16)
       for (let column = 0; column < 16; column++) if (columns & (0x8000 >> column)) bytes.push(row * 16 + column)
     }
-    if (bytes.length === 0) throw this.#malformed('a block without symbols')
+    if (bytes.length === 0) throw this.malformed('a block without symbols')
     return Uint8Array.from(bytes)
   }
 
-  /** Undoes Huffman coding, move-to-front and zero runs, then the transform; gives the length of the block. */
-  #readSymbols(front: Uint8Array): number {
+  /** Undoes Huffman coding, move-to-front and zero runs, then the transform; returns the length of the block. */
+  private readSymbols(front: Uint8Array): number {
     const end = front.length + 1
-    const tables = this.#take(3)
-    const count = this.#take(15)
-    if (tables < 2 || tables > 6 || count < 1) throw this.#malformed('a wrong number of Huffman tables')
-    const selectors = this.#readSelectors(tables, count)
-    const codes = Array.from({ length: tables }, () => this.#readCode(end + 1))
-    if (this.#chain.length < this.#blockSize) this.#chain = new Int32Array(this.#blockSize)
-    const chain = this.#chain
+    const tables = this.take(3)
+    const count = this.take(15)
+    if (tables < 2 || tables > 6 || count < 1) throw this.malformed('an invalid number of Huffman tables')
+    const selectors = this.readSelectors(tables, count)
+    const codes = Array.from({ length: tables }, () => this.readCode(end + 1))
+    if (this.chain.length < this.blockSize) this.chain = new Int32Array(this.blockSize)
+    const chain = this.chain
     const starts = new Uint32Array(256)
     let length = 0
     let run = 0
     let power = 1
     for (const selector of selectors) {
       const code = codes[selector]
-      if (!code) throw this.#malformed('a Huffman table that does not exist')
+      if (!code) throw this.malformed('a Huffman table that does not exist')
       for (let left = GROUP; left > 0; left--) {
-        if (this.#count < LONGEST_WORD) this.#load()
-        const quick = this.#count < LONGEST_WORD ? 0 : (code.quick[(this.#bits >>> (this.#count - QUICK_BITS)) & QUICK_MASK] ?? 0)
-        const symbol = quick === 0 ? this.#symbol(code) : quick >>> 5
-        this.#count -= quick & 31
+        if (this.count < LONGEST_WORD) this.load()
+        const quick = this.count < LONGEST_WORD ? 0 : (code.quick[(this.bits >>> (this.count - QUICK_BITS)) & QUICK_MASK] ?? 0)
+        const symbol = quick === 0 ? this.symbol(code) : quick >>> 5
+        this.count -= quick & 31
         if (symbol < 2) {
           run += power << symbol
           power <<= 1
-          if (run > this.#blockSize) throw this.#malformed('a block longer than its size')
+          if (run > this.blockSize) throw this.malformed('a block longer than its size')
           continue
         }
         if (run > 0) {
           const byte = front[0] ?? 0
-          if (length + run > this.#blockSize) throw this.#malformed('a block longer than its size')
+          if (length + run > this.blockSize) throw this.malformed('a block longer than its size')
           chain.fill(byte, length, length + run)
           starts[byte] = (starts[byte] ?? 0) + run
           length += run
@@ -214,7 +201,7 @@ class Decoder {
           linkChain(chain, length, starts)
           return length
         }
-        if (length >= this.#blockSize) throw this.#malformed('a block longer than its size')
+        if (length >= this.blockSize) throw this.malformed('a block longer than its size')
         const byte = front[symbol - 1] ?? 0
         if (symbol > SHORT_MOVE) front.copyWithin(1, 0, symbol - 1)
         else for (let place = symbol - 1; place > 0; place--) front[place] = front[place - 1] ?? 0
@@ -223,77 +210,11 @@ class Decoder {
         starts[byte] = (starts[byte] ?? 0) + 1
       }
     }
-    throw this.#malformed('a block that does not end')
-  }
-
-  #readSelectors(tables: number, count: number): Uint8Array {
-    const selectors = new Uint8Array(Math.min(count, MAX_SELECTORS))
-    const front = Uint8Array.of(0, 1, 2, 3, 4, 5)
-    for (let index = 0; index < count; index++) {
-      let place = 0
-      while (this.#take(1)) if (++place >= tables) throw this.#malformed('a Huffman table that does not exist')
-      const table = front[place] ?? 0
-      front.copyWithin(1, 0, place)
-      front[0] = table
-      if (index < selectors.length) selectors[index] = table
-    }
-    return selectors
-  }
-
-  #readCode(size: number): Code {
-    const lengths = new Uint8Array(size)
-    let length = this.#take(5)
-    for (let symbol = 0; symbol < size; symbol++) {
-      for (;;) {
-        if (length < 1 || length > LONGEST_WORD) throw this.#malformed('a code word of a wrong length')
-        if (!this.#take(1)) break
-        length += this.#take(1) ? -1 : 1
-      }
-      lengths[symbol] = length
-    }
-    return buildCode(lengths)
-  }
-
-  #symbol(code: Code): number {
-    if (this.#count < LONGEST_WORD) this.#load()
-    const window =
-      (this.#count >= LONGEST_WORD ? this.#bits >>> (this.#count - LONGEST_WORD) : this.#bits << (LONGEST_WORD - this.#count)) & 0xfffff
-    const quick = code.quick[window >>> (LONGEST_WORD - QUICK_BITS)] ?? 0
-    let length = quick & 31
-    let symbol: number | undefined = quick >>> 5
-    if (length === 0) {
-      for (length = QUICK_BITS + 1; length <= LONGEST_WORD && window >>> (LONGEST_WORD - length) > (code.limit[length] ?? -1); length++);
-      symbol = code.symbols[(window >>> (LONGEST_WORD - length)) - (code.base[length] ?? 0)]
-    }
-    if (length > this.#count) throw this.input.truncated()
-    if (symbol === undefined || length > LONGEST_WORD) throw this.#malformed('a code word that is not in use')
-    this.#count -= length
-    return symbol
-  }
-
-  #take(length: number): number {
-    if (this.#count < length) {
-      this.#load()
-      if (this.#count < length) throw this.input.truncated()
-    }
-    this.#count -= length
-    return (this.#bits >>> this.#count) & ((1 << length) - 1)
-  }
-
-  #load(): void {
-    const input = this.input
-    while (this.#count <= 24 && (input.pos < input.end || input.refill())) {
-      this.#bits = (this.#bits << 8) | (input.buf[input.pos++] ?? 0)
-      this.#count += 8
-    }
-  }
-
-  #malformed(what: string): ScanError {
-    return new ScanError('malformed', `broken bzip2 data: ${what}`, this.input.offset)
+    throw this.malformed('a block that does not end')
   }
 }
 
-/** Turns the last column of the sorted rotations into a chain to walk. */
+/** Turns the last column of the sorted rotations into a linked list of the bytes in order. */
 function linkChain(chain: Int32Array, length: number, starts: Uint32Array): void {
   let sum = 0
   for (let byte = 0; byte < 256; byte++) {
@@ -307,33 +228,4 @@ function linkChain(chain: Int32Array, length: number, starts: Uint32Array): void
     starts[byte] = to + 1
     chain[to] = (chain[to] ?? 0) | (index << 8)
   }
-}
-
-/** Canonical words in order of length, then symbol. A code may be incomplete or over-full, as in the original: what it means is the same here. */
-function buildCode(lengths: Uint8Array): Code {
-  const limit = new Int32Array(LONGEST_WORD + 2).fill(-1)
-  const base = new Int32Array(LONGEST_WORD + 2)
-  const symbols = new Uint16Array(lengths.length)
-  let filled = 0
-  let word = 0
-  for (let length = 1; length <= LONGEST_WORD; length++) {
-    base[length] = word - filled
-    for (let symbol = 0; symbol < lengths.length; symbol++) {
-      if (lengths[symbol] !== length) continue
-      symbols[filled++] = symbol
-      word++
-    }
-    limit[length] = word - 1
-    word <<= 1
-  }
-  const quick = new Uint16Array(1 << QUICK_BITS)
-  for (let prefix = 0; prefix < quick.length; prefix++) {
-    for (let length = 1; length <= QUICK_BITS; length++) {
-      const start = prefix >>> (QUICK_BITS - length)
-      if (start > (limit[length] ?? -1)) continue
-      quick[prefix] = ((symbols[start - (base[length] ?? 0)] ?? 0) << 5) | length
-      break
-    }
-  }
-  return { quick, limit, base, symbols }
 }

@@ -1,13 +1,14 @@
+// Computes the checksums of compressed formats chunk by chunk.
 import { crc32 as crc32Of } from '../crc32.ts'
 
-/** A running checksum; `value` may be asked for at any time. */
+/** A checksum that is computed chunk by chunk. */
 export interface Checksum {
   update(bytes: Uint8Array): void
-  /** The checksum of all bytes so far, in the order its format stores it. */
+  /** Compares the checksum of all bytes so far with a stored one, in the byte order of its format. */
   matches(stored: Uint8Array): boolean
 }
 
-/** CRC-32 (ISO 3309), as gzip and xz store it: little-endian. */
+/** Returns a CRC-32 (ISO 3309) as gzip and xz store it, little-endian. */
 export function crc32(): Checksum {
   let crc = 0
   return {
@@ -23,9 +24,10 @@ interface Crc64Table {
   readonly high: Int32Array
 }
 
-let crc64Table: Crc64Table | undefined
+/** Cache of the table of 256 remainders. */
+let crc64TableCache: Crc64Table | undefined
 
-/** ECMA-182, reflected: 0xC96C5795D7870F42. */
+/** Computes the table of ECMA-182, reflected: 0xC96C5795D7870F42. */
 function makeCrc64Table(): Crc64Table {
   const table = { low: new Int32Array(256), high: new Int32Array(256) }
   for (let byte = 0; byte < 256; byte++) {
@@ -46,10 +48,10 @@ function makeCrc64Table(): Crc64Table {
   return table
 }
 
-/** CRC-64 (ECMA-182), as xz stores it: little-endian. */
+/** Returns a CRC-64 (ECMA-182) as xz stores it, little-endian. */
 export function crc64(): Checksum {
-  crc64Table ??= makeCrc64Table()
-  const table = crc64Table
+  crc64TableCache ??= makeCrc64Table()
+  const table = crc64TableCache
   let low = -1
   let high = -1
   return {
@@ -64,7 +66,7 @@ export function crc64(): Checksum {
   }
 }
 
-/** Adler-32, as zlib stores it: big-endian (RFC 1950). */
+/** Returns an Adler-32 as zlib stores it, big-endian (RFC 1950). */
 export function adler32(): Checksum {
   let a = 1
   let b = 0
@@ -90,7 +92,7 @@ const P3 = 0xc2b2ae3d
 const P4 = 0x27d4eb2f
 const P5 = 0x165667b1
 
-/** XXH32 with seed 0, as LZ4 frames store it: little-endian. */
+/** Returns an XXH32 with seed 0 as LZ4 frames store it, little-endian. */
 export function xxh32(): Checksum {
   const lanes = Int32Array.of(P1 + P2, P2, 0, -P1)
   const rest = new Uint8Array(16)
@@ -134,7 +136,7 @@ export function xxh32(): Checksum {
       rest.set(bytes.subarray(to))
       restLength = bytes.length - to
     },
-    /** Four bytes, or one: the frame header keeps only bits 8 to 15. */
+    /** Compares four bytes, or one: the frame header has only bits 8 to 15. */
     matches: (stored) => (stored.length === 1 ? stored[0] === ((value() >> 8) & 0xff) : littleEndian(stored, 0) === value()),
   }
 }

@@ -1,14 +1,15 @@
+// Connects decoders: chunks of decoded bytes, and compressed streams in a row.
 import { ScanError } from '../errors.ts'
 import type { ByteStream } from '../stream.ts'
 import type { Puller } from './pull.ts'
 
 /**
- * What a decoder is inside: a generator that gives decoded bytes and throws `ScanError` after the last good one. A chunk may be a view of
- * the decoder's own window: it is valid until the next one is asked for.
+ * The output of a decoder: a generator of decoded bytes that throws `ScanError` after the last valid one. A chunk may
+ * be a view of the decoder's window and is valid until the next one is requested.
  */
 export type Chunks = Generator<Uint8Array, void, undefined>
 
-/** The same as a `ByteStream`. */
+/** Returns the chunks as a `ByteStream`. */
 export function toStream(chunks: Chunks): ByteStream {
   return {
     kind: 'stream',
@@ -19,24 +20,25 @@ export function toStream(chunks: Chunks): ByteStream {
   }
 }
 
+/** Returns the next chunk, or undefined at the end. */
 export function nextChunk(chunks: Chunks): Uint8Array | undefined {
   const step = chunks.next()
   return step.done ? undefined : step.value
 }
 
 /**
- * Data may be several compressed streams one after the other, with zeros between and behind: loaders read on (Python's `gzip` over zeros,
- * `bz2`, `lzma` and `lz4.frame` without), so what stands in a later one is not hidden. Anything else behind the last one is an error,
- * thrown after all that was decoded is delivered.
- * @param starts whether another stream begins with these bytes
- * @param decode one stream, from its first byte to its last
+ * Decodes several compressed streams in a row, with zeros between and after them, since loaders do so too (Python's
+ * `gzip` with zeros, `bz2`, `lzma` and `lz4.frame` without). Any other byte after the last one is an error, which is
+ * thrown after everything that was decoded.
+ * @param starts true when another stream begins with these bytes
+ * @param decode decodes one stream, from its first byte to its last
  */
 export function* members(input: Puller, starts: (head: Uint8Array) => boolean, decode: (input: Puller) => Chunks): Chunks {
   yield* decode(input)
   yield* furtherMembers(input, starts, decode)
 }
 
-/** What `members` does after the first one. */
+/** Decodes the streams after the first one. */
 export function* furtherMembers(input: Puller, starts: (head: Uint8Array) => boolean, decode: (input: Puller) => Chunks): Chunks {
   for (;;) {
     input.skipZeros()
@@ -47,7 +49,7 @@ export function* furtherMembers(input: Puller, starts: (head: Uint8Array) => boo
   }
 }
 
-/** Enough bytes to know any of the formats by. */
+/** Number of bytes by which any of the formats is recognised. */
 const HEAD = 16
 
 /** Drops the first `count` bytes of `chunks`. */
@@ -60,12 +62,12 @@ export function* skipping(chunks: Chunks, count: number): Chunks {
   }
 }
 
-/** `bytes` in pieces of at most `size`. */
+/** Splits `bytes` into pieces of at most `size`. */
 export function* pieces(bytes: Uint8Array, size: number): Chunks {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-/** Whether `head` begins with these bytes. */
+/** True when `head` begins with these bytes. */
 export function startsWith(head: Uint8Array, magic: readonly number[]): boolean {
   return head.length >= magic.length && magic.every((byte, index) => head[index] === byte)
 }

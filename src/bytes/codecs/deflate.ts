@@ -1,3 +1,4 @@
+// Inflates deflate data with all output before an error, where zlib drops some.
 import { ScanError } from '../errors.ts'
 import type { Chunks } from './chunks.ts'
 import type { Puller } from './pull.ts'
@@ -9,15 +10,16 @@ const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2
 const LENGTHS = steps(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5])
 const DISTANCES = steps(1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13])
 
-/** A code as a table over its longest word: `symbol << 4 | length`, 0 where no word is. */
+/** A Huffman code as a table by its longest word: `symbol << 4 | length`, 0 where there is no word. */
 interface Code {
   readonly bits: number
   readonly table: Uint16Array
 }
 
 /**
- * Raw deflate data (RFC 1951) in plain code: a third of zlib's speed, but exact where Node's zlib drops up to a whole buffer of good output
- * before the byte it stumbles over. A loader would have used that output. The input is left at the byte after the data.
+ * Inflates raw deflate data (RFC 1951) in JavaScript: at a third of zlib's speed, but with all output before an error,
+ * of which Node's zlib drops up to a whole buffer, though a loader would use it. Leaves the input at the byte after the
+ * data.
  */
 export function* inflate(input: Puller): Chunks {
   const inflater = new Inflater(input)
@@ -35,7 +37,9 @@ export function* inflate(input: Puller): Chunks {
   if (failure) throw failure
 }
 
-/** Whether `input` starts with a deflate block that can be decoded, to its end or to the end of the input: what tells zlib data from text. */
+/**
+ * True when `input` starts with a deflate block that can be decoded to its end or to the end of the input, unlike text.
+ */
 export function firstBlockDecodes(input: Puller): boolean {
   const inflater = new Inflater(input)
   try {
@@ -65,7 +69,7 @@ class Inflater {
     this.#input = input
   }
 
-  /** The bytes since the last flush. */
+  /** Returns the bytes since the last flush. */
   flush(): Uint8Array {
     const chunk = this.#out.subarray(this.from, this.pos)
     this.from = this.pos
@@ -79,7 +83,7 @@ class Inflater {
     if (type === 0) {
       this.#take(this.count & 7)
       const length = this.#take(16)
-      if ((length ^ this.#take(16)) !== 0xffff) throw this.#malformed('a stored block whose length does not fit its complement')
+      if ((length ^ this.#take(16)) !== 0xffff) throw this.#malformed('the length of a stored block does not match its complement')
       this.#input.seek(this.#input.offset - (this.count >> 3))
       this.count = 0
       this.#bits = 0
@@ -138,7 +142,7 @@ class Inflater {
 
   #stepped(table: Uint32Array, symbol: number): number {
     const step = table[symbol]
-    if (step === undefined) throw this.#malformed('a symbol that stands for nothing')
+    if (step === undefined) throw this.#malformed('an undefined symbol')
     return (step >>> 4) + this.#take(step & 15)
   }
 
@@ -169,7 +173,7 @@ class Inflater {
     this.#distances = this.#code(lengths.subarray(literals), false)
   }
 
-  /** As zlib: a code must be complete, but for one of at most one word where `strict` is not asked for. */
+  /** As in zlib a code must be complete, except one of at most one word unless `strict`. */
   #code(lengths: Uint8Array, strict: boolean): Code {
     const code = buildCode(lengths)
     if (code.left < 0 || (code.left > 0 && (strict || code.bits > 1)))
@@ -182,7 +186,7 @@ class Inflater {
     const entry = code.table[this.#bits & ((1 << code.bits) - 1)] ?? 0
     const length = entry & 15
     if (length === 0 || length > this.count)
-      throw length === 0 && this.count >= code.bits ? this.#malformed('a code word that is not in use') : this.#input.truncated()
+      throw length === 0 && this.count >= code.bits ? this.#malformed('an unused code word') : this.#input.truncated()
     this.#bits >>>= length
     this.count -= length
     return entry >>> 4
@@ -212,7 +216,7 @@ class Inflater {
   }
 }
 
-/** Ranges that begin where the one before ended, `2 ** bits` long each: `first << 4 | bits`. */
+/** Returns ranges that follow each other, of `2 ** bits` values each, as `first << 4 | bits`. */
 function steps(first: number, bits: readonly number[]): Uint32Array {
   let next = first
   return Uint32Array.from(bits, (extra) => {
@@ -222,7 +226,7 @@ function steps(first: number, bits: readonly number[]): Uint32Array {
   })
 }
 
-/** `left`: how many words of the longest length are unused; negative when there are too many. */
+/** Builds a code. `left`: number of unused words of the longest length; negative when there are too many words. */
 function buildCode(lengths: Uint8Array): Code & { readonly left: number } {
   const perLength = new Uint16Array(16)
   for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1
@@ -255,13 +259,14 @@ function reversed(word: number, length: number): number {
   return result
 }
 
-let known: { readonly literals: Code; readonly distances: Code } | undefined
+/** Cache of the codes of blocks without codes (RFC 1951, 3.2.6). */
+let fixedCodesCache: { readonly literals: Code; readonly distances: Code } | undefined
 
-/** The codes of blocks that bring none. */
+/** Returns the codes of blocks without codes. */
 function fixed(): { readonly literals: Code; readonly distances: Code } {
-  known ??= {
+  fixedCodesCache ??= {
     literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8))),
     distances: buildCode(new Uint8Array(32).fill(5)),
   }
-  return known
+  return fixedCodesCache
 }

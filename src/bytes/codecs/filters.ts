@@ -1,24 +1,31 @@
+// Undoes the filters of xz and 7-Zip: delta and branch filters.
 import type { Branches } from './bcj.ts'
 import { branchFilters } from './bcj.ts'
 import type { Chunks } from './chunks.ts'
 
-/** Undoes what was done to data before they were compressed. */
+/** Undoes a filter that was applied to data before compression. */
 export type Filter = (chunks: Chunks) => Chunks
 
 const DELTA = 3
 
-/** The filter with this id of xz and 7-Zip (xz-file-format.txt 5.3); undefined where it is not known, or its properties are not those it has. */
+/**
+ * Returns the filter with this id of xz and 7-Zip (xz-file-format.txt 5.3); undefined where id or properties are
+ * unknown.
+ */
 export function filterOf(id: number, properties: Uint8Array): Filter | undefined {
   const [first = 0] = properties
   if (id === DELTA) return properties.length === 1 ? (chunks) => undelta(chunks, first + 1) : undefined
   const branches = branchFilters.get(id)
   if (branches === undefined || (properties.length !== 0 && properties.length !== 4)) return undefined
-  // Where the program would lie in memory: writers leave it out, which is 0.
+  // The address of the program in memory; most writers leave it out, which means 0.
   const start = properties.length === 4 ? new DataView(properties.buffer, properties.byteOffset, 4).getUint32(0, true) : 0
   return (chunks) => unbranch(chunks, branches(), start)
 }
 
-/** Each byte was stored as the difference from the one `distance` before it. The chunk is the decoder's dictionary, so a copy is made. */
+/**
+ * Undoes the delta filter, which stores differences of bytes at a distance. Copies, as a chunk is the decoder's
+ * dictionary.
+ */
 function* undelta(chunks: Chunks, distance: number): Chunks {
   const history = new Uint8Array(distance)
   let at = 0

@@ -1,11 +1,12 @@
-/** What a decompressor may take, in bytes, whatever the data declare. */
+// Limits the memory of decompressors.
+/** Maximum memory of a decompressor in bytes, whatever the data declare. */
 export const CODEC_LIMITS = {
-  /** Largest dictionary or window: what `xz -9` and zstd's defaults need. A header of 28 bytes may ask for 4 GiB. */
+  /** Maximum dictionary or window, as `xz -9` and zstd's defaults need. A header of 28 bytes may declare 4 GiB. */
   dictionary: 64 * 1024 * 1024,
-  /** Output is handed out in pieces of at most this size. */
+  /** Maximum size of a chunk of output. */
   chunk: 256 * 1024,
-  /** Compressed data up to this size are tried in one synchronous call: setting up a zlib stream costs 0.8 ms. */
+  /** Maximum size of data that are inflated in one call, since creating a zlib stream costs 0.8 ms. */
   oneShotInput: 1024 * 1024,
-  /** The output at which that call gives up and the stream takes over. */
+  /** Maximum output of that call; larger output is inflated by a stream. */
   oneShotOutput: 8 * 1024 * 1024,
 } as const

@@ -1,3 +1,4 @@
+// Decompresses LZ4 frames.
 import { ScanError } from '../errors.ts'
 import { type ByteSource, memorySource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
@@ -13,10 +14,10 @@ const SKIPPABLE = 0x184d2a50
 const WINDOW = 64 * 1024
 const LEGACY_BLOCK = 8 * 1024 * 1024
 const MIN_MATCH = 4
-/** From here on a call moves bytes faster than a loop. */
+/** Number of bytes from which a call moves them faster than a loop. */
 const LONG_RUN = 96
 
-/** LZ4 frames, legacy and skippable ones too, any number in a row (lz4_Frame_format.md). */
+/** Decompresses any number of LZ4 frames in a row, including legacy and skippable ones (lz4_Frame_format.md). */
 export function lz4(source: ByteSource): ByteStream {
   const blocks = new Blocks()
   return toStream(members(new Puller(source), startsLz4, (input) => frame(input, blocks)))
@@ -54,7 +55,7 @@ function readHeader(input: Puller): Header {
   const [flags = 0, sizes = 0] = input.bytes(2)
   const blockSize = [64, 256, 1024, 4096][((sizes >> 4) & 7) - 4]
   if (flags >> 6 !== 1 || flags & 2 || sizes & 0x8f || blockSize === undefined)
-    throw new ScanError('malformed', 'a wrong LZ4 frame header', input.offset)
+    throw new ScanError('malformed', 'an invalid LZ4 frame header', input.offset)
   const checksum = xxh32()
   checksum.update(Uint8Array.of(flags, sizes))
   if (flags & 8) checksum.update(input.bytes(8))
@@ -87,7 +88,10 @@ function* frameBlocks(input: Puller, blocks: Blocks): Chunks {
     throw new ScanError('malformed', 'the checksum of the LZ4 content is wrong', input.offset)
 }
 
-/** A legacy frame has no end mark: it ends with the data, or where a size is another frame's magic number. */
+/**
+ * Decodes a legacy frame, which has no end marker: it ends with the data, or where a size is the magic of another
+ * frame.
+ */
 function* legacyBlocks(input: Puller, blocks: Blocks): Chunks {
   do {
     const size = input.u32le()
@@ -100,7 +104,9 @@ function* legacyBlocks(input: Puller, blocks: Blocks): Chunks {
   } while (input.left > 0 && !startsLz4(input.peek(4)))
 }
 
-/** The buffers: a block as it is stored, and 64 KiB of history with the decoded block behind. They grow to what blocks really need. */
+/**
+ * The buffers: a stored block, and 64 KiB of history before the decoded block. They grow to the size that blocks need.
+ */
 class Blocks {
   compressed = new Uint8Array(WINDOW)
   #out = new Uint8Array(4 * WINDOW)
@@ -115,12 +121,12 @@ class Blocks {
     this.#blockSize = blockSize
   }
 
-  /** What the last block gave. */
+  /** Returns the output of the last block. */
   fresh(): Uint8Array {
     return this.#out.subarray(this.#from, this.#pos)
   }
 
-  /** Decodes one block as far as it goes; gives what stopped it. */
+  /** Decodes one block as far as possible; returns the error that ended it. */
   read(input: Puller, size: number, stored: boolean): ScanError | undefined {
     if (this.compressed.length < size) this.compressed = new Uint8Array(size)
     const got = input.take(this.compressed.subarray(0, size))
@@ -128,7 +134,7 @@ class Blocks {
     this.#out.copyWithin(0, this.#pos - keep, this.#pos)
     this.#from = keep
     this.#pos = keep
-    // A byte of LZ4 stands for 255 at most.
+    // A byte of LZ4 encodes at most 255 bytes.
     const most = keep + Math.min(this.#blockSize, got * 255)
     if (this.#out.length < most) {
       const grown = new Uint8Array(WINDOW + this.#blockSize)
@@ -147,7 +153,7 @@ class Blocks {
     return whole ? undefined : new ScanError('malformed', 'a broken LZ4 block', input.offset)
   }
 
-  /** A literal run and a match, again and again; the last sequence ends after its literals. False when the block does not end so. */
+  /** Decodes sequences of literals and a match; the last one ends after its literals. False for any other end. */
   #decode(size: number, limit: number): boolean {
     const input = this.compressed
     const out = this.#out

@@ -1,12 +1,15 @@
+// Decompresses LZF data, which h5py writes.
 import { ScanError } from '../errors.ts'
 
-/** Runs of literals are announced by a smaller byte than this. */
+/** A control byte below this starts a run of literals. */
 const LITERALS = 32
+/** Length of a copy that has a further byte of length. */
 const LONG = 7
 
 /**
- * LZF as liblzf writes it (lzf_d.c): runs of literals, and copies of what came before. The output is at most `limit` bytes.
- * @throws {ScanError} `malformed` where a copy reaches behind the start, the input ends early, or the output is longer than that.
+ * Decompresses LZF as liblzf writes it (lzf_d.c): runs of literals and copies of earlier output, at most `limit` bytes.
+ * @throws {ScanError} `malformed` where a copy starts before the output, the input ends early, or the output is too
+ * long.
  */
 export function lzf(input: Uint8Array, limit: number): Uint8Array {
   const output = new Uint8Array(limit)
@@ -30,7 +33,7 @@ export function lzf(input: Uint8Array, limit: number): Uint8Array {
     count += 2
     if (from < 0) throw broken('copy from before their start', at)
     if (length + count > limit) throw broken('are longer than they may be', at)
-    // A copy may overlap what it writes: byte by byte.
+    // A copy may overlap its own output, so it goes byte by byte.
     for (let i = 0; i < count; i++) output[length + i] = output[from + i] ?? 0
     length += count
   }

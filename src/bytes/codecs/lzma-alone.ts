@@ -1,3 +1,4 @@
+// Decompresses the .lzma format.
 import { ScanError } from '../errors.ts'
 import type { ByteSource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
@@ -9,7 +10,7 @@ import { Puller } from './pull.ts'
 
 const UNKNOWN = 2 ** 64
 
-/** The .lzma format: a header of 13 bytes and one LZMA run, which ends at the declared size or at an end mark. */
+/** Decompresses .lzma files: a header of 13 bytes and LZMA data that end at the declared size or at an end marker. */
 export function lzmaAlone(source: ByteSource): ByteStream {
   const decoder = new LzmaDecoder()
   return toStream(members(new Puller(source), looksLikeLzma, (input) => member(input, decoder)))
@@ -38,20 +39,21 @@ function* member(input: Puller, decoder: LzmaDecoder): Chunks {
   }
   if (left > 0 && left !== Number.POSITIVE_INFINITY)
     throw new ScanError('malformed', 'the LZMA data end before the declared size', input.offset)
-  if (decoder.hasPending) throw new ScanError('malformed', 'the LZMA data go on after the declared size', input.offset)
+  if (decoder.hasPending) throw new ScanError('malformed', 'the LZMA data continue after the declared size', input.offset)
   if (decoder.inputEnd - decoder.inputPos < 32) decoder.load(input)
   finish(input, decoder)
   input.seek(input.offset - (decoder.inputEnd - decoder.inputPos))
 }
 
-/** At the declared size the range coder is done, or an end mark follows. */
+/** Checks the end of the data: at the declared size the range coder has ended, or an end marker follows. */
 function finish(input: Puller, decoder: LzmaDecoder): void {
   const done = decoder.finishRange()
   if (decoder.inputPos > decoder.inputEnd) throw input.truncated()
   if (done) return
   if (!decoder.ended) decoder.step(1, true)
   if (decoder.inputPos > decoder.inputEnd) throw input.truncated()
-  if (!decoder.ended || !decoder.finishRange()) throw new ScanError('malformed', 'the LZMA data do not end where they should', input.offset)
+  if (!decoder.ended || !decoder.finishRange())
+    throw new ScanError('malformed', 'the LZMA data do not end at the declared size', input.offset)
 }
 
 function failure(input: Puller, decoder: LzmaDecoder): ScanError {

@@ -1,14 +1,17 @@
+// Decodes the chunks of LZMA2 data.
 import { ScanError } from '../errors.ts'
 import type { Chunks } from './chunks.ts'
 import type { LzmaDecoder } from './lzma.ts'
 import type { Puller } from './pull.ts'
 
-/** What a chunk resets before it starts, in bits 5 and 6 of its control byte. */
+/** The reset before a chunk, in bits 5 and 6 of its control byte. */
 const RESET_STATE = 1
 const NEW_PROPERTIES = 2
 const EMPTY_DICTIONARY = 3
 
-/** LZMA2 data: chunks of at most 2 MiB output and 64 KiB input, LZMA or plain, up to a control byte of 0. */
+/**
+ * Decodes LZMA2 data: chunks of at most 2 MiB output and 64 KiB input, compressed or not, up to a control byte of 0.
+ */
 export function* lzma2(input: Puller, decoder: LzmaDecoder): Chunks {
   let hasDictionary = false
   let hasProperties = false
@@ -29,7 +32,7 @@ export function* lzma2(input: Puller, decoder: LzmaDecoder): Chunks {
     const output = ((control & 0x1f) << 16) + u16(input) + 1
     const size = u16(input) + 1
     if (reset >= NEW_PROPERTIES) {
-      if (!decoder.setProperties(checkProperties(input, input.u8()))) throw broken(input, 'wrong properties')
+      if (!decoder.setProperties(checkProperties(input, input.u8()))) throw broken(input, 'invalid properties')
       hasProperties = true
     }
     if (!hasProperties) throw broken(input, 'no properties at the start')
@@ -67,13 +70,13 @@ function* lzmaChunk(input: Puller, decoder: LzmaDecoder, length: number, size: n
     if (got <= 0) throw broken(input, 'a broken chunk')
   }
   if (decoder.hasPending || !decoder.finishRange() || decoder.inputPos !== decoder.inputEnd) {
-    throw whole ? broken(input, 'a chunk that does not end where it should') : input.truncated()
+    throw whole ? broken(input, 'a chunk that does not end at its declared size') : input.truncated()
   }
 }
 
-/** LZMA2 allows lc + lp up to 4 only; 255 stands for what no decoder takes. */
+/** Checks that lc + lp is at most 4, as LZMA2 requires. */
 function checkProperties(input: Puller, byte: number): number {
-  if (byte < 225 && (byte % 9) + (Math.floor(byte / 9) % 5) > 4) throw broken(input, 'wrong properties')
+  if (byte < 225 && (byte % 9) + (Math.floor(byte / 9) % 5) > 4) throw broken(input, 'invalid properties')
   return byte
 }
 

@@ -1,11 +1,12 @@
+// Reads compressed data from start to end for decoders.
 import { ScanError } from '../errors.ts'
 import type { ByteSource } from '../source.ts'
 
 const BUFFER = 64 * 1024
 
 /**
- * Reads a source front to back, a byte or a run at a time. `buf[pos … end)` is what is loaded and not read yet: hot loops use it directly.
- * The reading methods throw `ScanError('truncated')` at the end of the source.
+ * Reads a source from start to end. `buf[pos … end)` are the loaded bytes that were not read yet; hot loops use them
+ * directly. The reading methods throw `ScanError('truncated')` at the end of the source.
  */
 export class Puller {
   readonly buf = new Uint8Array(BUFFER)
@@ -19,17 +20,17 @@ export class Puller {
     this.#base = offset
   }
 
-  /** Where the next byte lies in the source. */
+  /** Offset of the next byte in the source. */
   get offset(): number {
     return this.#base + this.pos
   }
 
-  /** Bytes of the source not read yet. */
+  /** Number of bytes that were not read yet. */
   get left(): number {
     return Math.max(0, this.#source.size - this.offset)
   }
 
-  /** Loads the next bytes once all loaded ones are read; false at the end of the source. */
+  /** Loads the next bytes if all loaded ones were read; false at the end of the source. */
   refill(): boolean {
     if (this.pos < this.end) return true
     this.#base += this.end
@@ -38,7 +39,7 @@ export class Puller {
     return this.end > 0
   }
 
-  /** Goes to any offset of the source. */
+  /** Moves to any offset of the source. */
   seek(offset: number): void {
     const pos = offset - this.#base
     if (pos >= 0 && pos <= this.end) {
@@ -63,12 +64,12 @@ export class Puller {
     return (this.u16le() | (this.u16le() << 16)) >>> 0
   }
 
-  /** The next 8 bytes as a number; inexact, but never small, above 2^53. */
+  /** Reads 8 bytes; inexact, but never small, above 2^53. */
   u64le(): number {
     return this.u32le() + this.u32le() * 0x1_0000_0000
   }
 
-  /** Fills `target` as far as the source goes; gives how many bytes there were. */
+  /** Fills `target` up to the end of the source; returns how many bytes there were. */
   take(target: Uint8Array): number {
     let done = 0
     while (done < target.length && this.refill()) {
@@ -80,25 +81,25 @@ export class Puller {
     return done
   }
 
-  /** The next `length` bytes, all of them. `length` is a constant of the format, never a number of the file. */
+  /** Reads exactly `length` bytes. `length` must be a constant of the format, never a number in the file. */
   bytes(length: number): Uint8Array {
     const target = new Uint8Array(length)
     if (this.take(target) < length) throw this.truncated()
     return target
   }
 
-  /** Passes over `length` bytes without reading them. */
+  /** Skips `length` bytes without reading them. */
   skip(length: number): void {
     if (length > this.left) throw this.truncated()
     this.seek(this.offset + length)
   }
 
-  /** Up to `length` of the next bytes, which stay unread. */
+  /** Returns up to `length` of the next bytes without moving past them. */
   peek(length: number): Uint8Array {
     return this.#source.read(this.offset, length)
   }
 
-  /** Passes over zero bytes. */
+  /** Skips zero bytes. */
   skipZeros(): void {
     while (this.refill()) {
       while (this.pos < this.end && this.buf[this.pos] === 0) this.pos++

@@ -1,3 +1,4 @@
+// Decompresses the .xz format.
 import { ScanError } from '../errors.ts'
 import { type ByteSource, memorySource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
@@ -14,16 +15,16 @@ const FOOTER_MAGIC = [0x59, 0x5a]
 const LZMA2 = 0x21
 const FILTER_NAMES = new Map([[11, 'RISC-V']])
 
-/** The header of a block has 1024 bytes at most, and no filter has more than a few. */
+/** Maximum size of the properties of a filter; real ones have a few bytes. */
 const MAX_PROPERTIES = 64
 
-/** Bytes of the check field by its id (xz-file-format.txt 2.1.1.2). */
+/** Size of the check field by its id (xz-file-format.txt 2.1.1.2). */
 const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64]
 
 /**
- * The .xz format: any number of streams of any number of blocks, filtered by LZMA2, and before it by delta and the branch filters. CRC-32 and CRC-64 are verified.
- * SHA-256 (`xz --check=sha256`, which no writer chooses by itself) is passed over: it would cost more than it could tell, since the bytes
- * are delivered either way.
+ * Decompresses the .xz format: any number of streams of any number of blocks, with LZMA2, delta and branch filters.
+ * CRC-32 and CRC-64 are verified. SHA-256 (`xz --check=sha256`, no default) is not: it is slow, and the bytes are
+ * returned either way.
  */
 export function xz(source: ByteSource): ByteStream {
   const decoder = new LzmaDecoder()
@@ -50,12 +51,13 @@ function* stream(input: Puller, decoder: LzmaDecoder): Chunks {
   readIndex(input, blocks)
   const footer = input.bytes(12)
   verifyAgainst(footer.subarray(4, 10), footer.subarray(0, 4), input, 'the stream footer')
-  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC)) throw broken(input, 'a wrong stream footer')
+  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC))
+    throw broken(input, 'an invalid stream footer')
 }
 
 interface BlockHeader {
   readonly dictionary: number
-  /** What undoes the filters before LZMA2, in the order in which they were applied. */
+  /** The filters before LZMA2, in the order in which they were applied. */
   readonly filters: readonly Filter[]
 }
 
@@ -73,7 +75,7 @@ function* block(input: Puller, decoder: LzmaDecoder, sizeByte: number, check: nu
     checksum?.update(chunk)
     yield chunk
   }
-  if (input.bytes((4 - ((input.offset - start) & 3)) & 3).some((byte) => byte !== 0)) throw broken(input, 'wrong padding')
+  if (input.bytes((4 - ((input.offset - start) & 3)) & 3).some((byte) => byte !== 0)) throw broken(input, 'invalid padding')
   const stored = input.bytes(CHECK_SIZES[check] ?? 0)
   if (checksum && !checksum.matches(stored)) throw broken(input, 'the checksum of the decompressed data is wrong')
 }
@@ -81,7 +83,7 @@ function* block(input: Puller, decoder: LzmaDecoder, sizeByte: number, check: nu
 function readBlockHeader(header: Puller, offset: number): BlockHeader {
   const flags = header.u8()
   if (flags & 0x3c) throw new ScanError('unsupported', 'an xz block of a later version', offset)
-  // The sizes are claims that nothing here depends on.
+  // The declared sizes are not used.
   if (flags & 0x40) readNumber(header)
   if (flags & 0x80) readNumber(header)
   const filters: Filter[] = []
@@ -89,7 +91,7 @@ function readBlockHeader(header: Puller, offset: number): BlockHeader {
   for (let left = (flags & 3) + 1; left > 0; left--) {
     const id = readNumber(header)
     const size = readNumber(header)
-    if (size > MAX_PROPERTIES) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
+    if (size > MAX_PROPERTIES) throw new ScanError('malformed', 'broken xz data: an invalid chain of filters', offset)
     const properties = header.bytes(size)
     if (id === LZMA2 && left === 1 && size === 1) {
       dictionary = dictionarySize(properties[0] ?? 0)
@@ -99,7 +101,7 @@ function readBlockHeader(header: Puller, offset: number): BlockHeader {
     if (filter === undefined) throw new ScanError('unsupported', `an xz block with the filter ${FILTER_NAMES.get(id) ?? id}`, offset)
     filters.push(filter)
   }
-  if (dictionary === undefined) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
+  if (dictionary === undefined) throw new ScanError('malformed', 'broken xz data: an invalid chain of filters', offset)
   return { dictionary, filters }
 }
 
@@ -107,7 +109,7 @@ function dictionarySize(byte: number): number {
   return byte >= 40 ? 0xffffffff : (2 | (byte & 1)) * 2 ** ((byte >> 1) + 11)
 }
 
-/** The index repeats what the blocks said; its length must be known to find what follows. */
+/** Reads the index, which repeats the sizes of the blocks; its end must be known to find what follows. */
 function readIndex(input: Puller, blocks: number): void {
   const start = input.offset - 1
   const checksum = crc32()
@@ -125,11 +127,11 @@ function readIndex(input: Puller, blocks: number): void {
     readNumber(counted)
     readNumber(counted)
   }
-  while ((input.offset - start) & 3) if (counted.u8() !== 0) throw broken(input, 'wrong padding')
+  while ((input.offset - start) & 3) if (counted.u8() !== 0) throw broken(input, 'invalid padding')
   if (!checksum.matches(input.bytes(4))) throw broken(input, 'the checksum of the index is wrong')
 }
 
-/** A variable-length integer of up to 63 bits; exact up to 2^53, which is all that is compared. */
+/** Reads a variable-length integer of up to 63 bits; exact up to 2^53. */
 function readNumber(input: { u8(): number }): number {
   let value = 0
   for (let power = 1; power <= 2 ** 56; power *= 128) {

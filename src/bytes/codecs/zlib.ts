@@ -1,3 +1,4 @@
+// Decompresses gzip and zlib data.
 import { createGunzip, createInflate, gunzipSync, inflateSync } from 'node:zlib'
 import { ScanError } from '../errors.ts'
 import type { ByteSource } from '../source.ts'
@@ -10,13 +11,13 @@ import { Puller } from './pull.ts'
 
 const PIECE = 64 * 1024
 
-/** What stands around deflate data, and who in Node reads it. */
+/** The header and trailer of deflate data, and the functions of Node for them. */
 interface Wrapper {
   readonly oneShot: typeof gunzipSync
   readonly stream: typeof createGunzip
   readonly header: (input: Puller) => void
   readonly checksum: () => Checksum
-  /** Bytes of the trailer: the checksum, then what is passed over. */
+  /** Bytes of the trailer: the checksum, then bytes that are skipped. */
   readonly trailer: number
   readonly starts: (head: Uint8Array) => boolean
 }
@@ -39,19 +40,19 @@ const ZLIB: Wrapper = {
   starts: () => false,
 }
 
-/** gzip (RFC 1952): any number of members, as `gzip -d` and Python read them. */
+/** Decompresses gzip (RFC 1952): any number of members, as `gzip -d` and Python do. */
 export function gzip(source: ByteSource): ByteStream {
   return open(source, GZIP)
 }
 
-/** zlib (RFC 1950): one stream, without a preset dictionary. */
+/** Decompresses zlib (RFC 1950): one stream without a preset dictionary. */
 export function zlib(source: ByteSource): ByteStream {
   return open(source, ZLIB)
 }
 
 /**
- * Three ways to the same bytes: small data in one call, other data through Node's own stream, and what either stumbles over once more in
- * plain code, which gives every byte up to the broken one.
+ * Decompresses small data in one call and other data with Node's stream. Where either fails, decodes again in
+ * JavaScript, which returns every byte before the error.
  */
 function open(source: ByteSource, wrapper: Wrapper): ByteStream {
   const attempt = source.size <= CODEC_LIMITS.oneShotInput ? oneShot(source, wrapper) : 'too large'
@@ -67,7 +68,7 @@ interface Inflated {
 function oneShot(source: ByteSource, wrapper: Wrapper): Inflated | 'too large' | 'broken' {
   try {
     const options = { info: true, maxOutputLength: CODEC_LIMITS.oneShotOutput }
-    // With `info` Node gives this object instead of a buffer, which its types do not know.
+    // With `info` Node returns this object instead of a buffer, which its types do not declare.
     const result = wrapper.oneShot(source.read(0, source.size), options) as unknown as {
       buffer: Uint8Array
       engine: { bytesWritten: number }
@@ -102,7 +103,7 @@ function* member(input: Puller, wrapper: Wrapper): Chunks {
     throw new ScanError('malformed', 'the checksum of the decompressed data is wrong', input.offset)
 }
 
-/** Node's own decompressor, fed only as fast as its output is taken. */
+/** Decompresses with Node's stream, which gets input only as fast as its output is read. */
 function streamed(source: ByteSource, wrapper: Wrapper): ByteStream {
   const decoder = wrapper.stream({ chunkSize: CODEC_LIMITS.chunk })
   const output: AsyncIterator<unknown> = decoder[Symbol.asyncIterator]()
@@ -152,7 +153,7 @@ function gzipHeader(input: Puller): void {
   const [id1, id2, method, flags = 0] = input.bytes(10)
   if (id1 !== 0x1f || id2 !== 0x8b) throw new ScanError('malformed', 'no gzip header', input.offset)
   if (method !== 8) throw new ScanError('unsupported', `gzip compression method ${method}`, input.offset)
-  // Python ignores the three reserved flags, which zlib refuses: what it would load is decoded.
+  // Python ignores the three reserved flags, which zlib refuses, so they are ignored here too.
   if (flags & 4) input.skip(input.u16le())
   if (flags & 8) skipText(input)
   if (flags & 16) skipText(input)

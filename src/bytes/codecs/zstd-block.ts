@@ -1,3 +1,4 @@
+// Decodes the compressed blocks of Zstandard frames.
 import {
   brokenZstd,
   decodeHuffman,
@@ -10,10 +11,10 @@ import {
   rleTable,
 } from './zstd-entropy.ts'
 
-/** No block is longer, packed or unpacked (RFC 8878 3.1.1.2.4). */
+/** Maximum size of a block, compressed or not (RFC 8878 3.1.1.2.4). */
 export const MAX_BLOCK = 128 * 1024
 
-/** One of the three codes of a sequence, with the table that stands when none is given. */
+/** One of the three codes of a sequence, with its default table. */
 interface Code {
   readonly accuracy: number
   readonly maxSymbol: number
@@ -40,10 +41,10 @@ const LITERAL_EXTRA = Uint8Array.of(...new Array<number>(16).fill(0), 1, 1, 1, 1
 const MATCH_EXTRA = Uint8Array.of(...new Array<number>(32).fill(0), 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
 const LITERAL_BASE = bases(0, LITERAL_EXTRA)
 const MATCH_BASE = bases(3, MATCH_EXTRA)
-/** Offsets of 2^28 and more are larger than any window that is read. */
+/** Maximum offset code; offsets of 2^28 and more are larger than the maximum window. */
 const MAX_OFFSET_CODE = 27
 
-/** Decodes compressed blocks. What one block leaves to the next (tables, repeated offsets) lives until `reset`. */
+/** Decodes compressed blocks. Tables and repeated offsets are used by the next block until `reset`. */
 export class BlockDecoder {
   readonly #literals = new Uint8Array(MAX_BLOCK)
   #huffman: HuffmanTable | undefined
@@ -61,7 +62,7 @@ export class BlockDecoder {
     this.#rep3 = 8
   }
 
-  /** Writes the block in `bytes[0 … size)` to `out` from `pos` on, not past `limit`; `out[0 … pos)` is the window. Gives the end. */
+  /** Decodes `bytes[0 … size)` into `out[pos … limit)`, where `out[0 … pos)` is the window; returns the end. */
   decode(bytes: Uint8Array, size: number, out: Uint8Array, pos: number, limit: number): number {
     const { length, next } = this.#readLiterals(bytes, size)
     let at = next
@@ -72,7 +73,7 @@ export class BlockDecoder {
       count = (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8) + 0x7f00
       at += 2
     }
-    if (at > size || (count === 0 && at !== size)) throw brokenZstd('a wrong number of sequences')
+    if (at > size || (count === 0 && at !== size)) throw brokenZstd('an invalid number of sequences')
     if (count > 0) return this.#sequences(bytes, at, size, count, length, out, pos, limit)
     if (pos + length > limit) throw brokenZstd('a block too long')
     out.set(this.#literals.subarray(0, length), pos)
@@ -171,7 +172,7 @@ export class BlockDecoder {
       const stop = pos + matchLength
       for (let back = pos - offset; pos < stop; ) out[pos++] = out[back++] ?? 0
     }
-    if (bits.left !== 0) throw brokenZstd('sequences that do not fit their run')
+    if (bits.left !== 0) throw brokenZstd('sequences that do not match their bits')
     const rest = literalCount - literal
     if (pos + rest > limit) throw brokenZstd('a block too long')
     out.set(literals.subarray(literal, literalCount), pos)
@@ -183,7 +184,7 @@ export class BlockDecoder {
     if (mode === 2) return readFseTable(bytes, at, end, code.accuracy, code.maxSymbol)
     if (mode === 1) {
       const symbol = bytes[at] ?? 0
-      if (at >= end || symbol > code.maxSymbol) throw brokenZstd('a wrong table')
+      if (at >= end || symbol > code.maxSymbol) throw brokenZstd('an invalid table')
       return { table: rleTable(symbol), next: at + 1 }
     }
     const table = this.#tables[index]
@@ -191,13 +192,15 @@ export class BlockDecoder {
     return { table, next: at }
   }
 
-  /** Values 1 to 3 stand for the last three offsets, shifted by one when no literals come before the match (RFC 8878 3.1.1.5). */
+  /**
+   * Returns an offset. Values 1 to 3 are the last three offsets, shifted by one without literals (RFC 8878 3.1.1.5).
+   */
   #offset(value: number, run: number): number {
     if (value <= 3) {
-      const place = value - (run === 0 ? 0 : 1)
-      if (place === 0) return this.#rep1
-      const offset = place === 1 ? this.#rep2 : place === 2 ? this.#rep3 : this.#rep1 - 1
-      if (place > 1) this.#rep3 = this.#rep2
+      const index = value - (run === 0 ? 0 : 1)
+      if (index === 0) return this.#rep1
+      const offset = index === 1 ? this.#rep2 : index === 2 ? this.#rep3 : this.#rep1 - 1
+      if (index > 1) this.#rep3 = this.#rep2
       this.#rep2 = this.#rep1
       this.#rep1 = offset
       return offset
@@ -209,7 +212,7 @@ export class BlockDecoder {
   }
 }
 
-/** Where each range of lengths begins: after the one before. */
+/** Returns the first length of each range; ranges follow each other. */
 function bases(first: number, extra: Uint8Array): Uint32Array {
   let next = first
   return Uint32Array.from(extra, (bits) => {

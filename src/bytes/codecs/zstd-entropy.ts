@@ -1,11 +1,14 @@
+// Reads the entropy codes of Zstandard: finite-state entropy and Huffman tables.
 import { ScanError } from '../errors.ts'
 
-/** Broken Zstandard data; the frame reader knows where. */
+/** Returns the error for broken data; the frame reader adds the offset. */
 export function brokenZstd(what: string): ScanError {
   return new ScanError('malformed', `broken Zstandard data: ${what}`)
 }
 
-/** A finite-state entropy table (RFC 8878 4.1): for each state its symbol, and the next state as a base and a number of bits. */
+/**
+ * A finite-state entropy table (RFC 8878 4.1): the symbol of each state, and the next state as a base and a bit count.
+ */
 export interface FseTable {
   readonly accuracy: number
   readonly symbols: Uint8Array
@@ -13,7 +16,7 @@ export interface FseTable {
   readonly bases: Uint16Array
 }
 
-/** Builds a table from frequencies that sum up to `1 << accuracy`; -1 means "less than one". */
+/** Builds a table from frequencies whose sum is `1 << accuracy`; -1 means "less than one". */
 export function fseTable(frequencies: ArrayLike<number>, accuracy: number): FseTable {
   const size = 1 << accuracy
   const symbols = new Uint8Array(size)
@@ -45,12 +48,12 @@ export function fseTable(frequencies: ArrayLike<number>, accuracy: number): FseT
   return { accuracy, symbols, bits, bases }
 }
 
-/** The table of a single symbol. */
+/** Returns the table of a single symbol. */
 export function rleTable(symbol: number): FseTable {
   return { accuracy: 0, symbols: Uint8Array.of(symbol), bits: new Uint8Array(1), bases: new Uint16Array(1) }
 }
 
-/** Reads a table description; gives the table and the place after it. */
+/** Reads a table description; returns the table and the offset after it. */
 export function readFseTable(
   bytes: Uint8Array,
   start: number,
@@ -89,15 +92,15 @@ export function readFseTable(
     }
   }
   const next = (bit + 7) >> 3
-  if (remaining !== 0 || frequencies.length > maxSymbol + 1 || next > end) throw brokenZstd('a wrong table')
+  if (remaining !== 0 || frequencies.length > maxSymbol + 1 || next > end) throw brokenZstd('an invalid table')
   return { table: fseTable(frequencies, accuracy), next }
 }
 
-/** Bits that are read from the end of a run to its start. The last byte's highest 1 marks where they begin. */
+/** Reads bits from the end of a run to its start. They begin after the highest 1 of the last byte. */
 export class ReverseBits {
   readonly bytes: Uint8Array
   readonly start: number
-  /** Bits not read yet; below 0 when more were read than there are. */
+  /** Number of unread bits; negative when more were read than there are. */
   left: number
 
   constructor(bytes: Uint8Array, start: number, end: number) {
@@ -108,7 +111,7 @@ export class ReverseBits {
     this.left = (end - start - 1) * 8 + highBit(last)
   }
 
-  /** The next `count` bits (at most 24); zeros stand for bits past the start. */
+  /** Reads the next `count` bits (at most 24); bits before the start are 0. */
   take(count: number): number {
     this.left -= count
     return this.#at(this.left, count)
@@ -123,7 +126,7 @@ export class ReverseBits {
   }
 }
 
-/** A Huffman table over `bits` bits: `symbol << 4 | length`. */
+/** A Huffman table by the next `bits` bits: `symbol << 4 | length`. */
 export interface HuffmanTable {
   readonly bits: number
   readonly words: Uint16Array
@@ -132,7 +135,7 @@ export interface HuffmanTable {
 const MAX_HUFFMAN_BITS = 11
 const MAX_WEIGHTS = 255
 
-/** Reads a Huffman tree description (RFC 8878 4.2.1); gives the table and the place after it. */
+/** Reads a Huffman tree description (RFC 8878 4.2.1); returns the table and the offset after it. */
 export function readHuffman(bytes: Uint8Array, start: number, end: number): { table: HuffmanTable; next: number } {
   const head = bytes[start] ?? 0
   const direct = head >= 128
@@ -149,19 +152,20 @@ function readWeights(bytes: Uint8Array, start: number, end: number): number[] {
   const bits = new ReverseBits(bytes, next, end)
   const states = [bits.take(table.accuracy), bits.take(table.accuracy)]
   const weights: number[] = []
-  // Two states take turns; when the bits are used up, the other one's symbol is the last. A table may use no bits at all: hence the count.
-  for (let turn = 0; weights.length < MAX_WEIGHTS; turn ^= 1) {
-    const state = states[turn] ?? 0
+  // Two states alternate; when the bits are used up, the symbol of the other one is the last. A table may use no bits
+  // at all, so the number of weights is limited.
+  for (let current = 0; weights.length < MAX_WEIGHTS; current ^= 1) {
+    const state = states[current] ?? 0
     weights.push(table.symbols[state] ?? 0)
-    states[turn] = (table.bases[state] ?? 0) + bits.take(table.bits[state] ?? 0)
+    states[current] = (table.bases[state] ?? 0) + bits.take(table.bits[state] ?? 0)
     if (bits.left >= 0) continue
-    weights.push(table.symbols[states[turn ^ 1] ?? 0] ?? 0)
+    weights.push(table.symbols[states[current ^ 1] ?? 0] ?? 0)
     return weights
   }
   throw brokenZstd('a Huffman tree of too many symbols')
 }
 
-/** The last weight is not stored: it fills the sum up to a power of two. */
+/** Builds a table from weights. The last weight is not stored; it completes the sum to a power of two. */
 function huffmanTable(weights: number[]): HuffmanTable {
   let sum = 0
   for (const weight of weights) {
@@ -171,7 +175,7 @@ function huffmanTable(weights: number[]): HuffmanTable {
   const bits = sum > 0 ? highBit(sum) + 1 : 0
   const gap = (1 << bits) - sum
   if (sum === 0 || bits > MAX_HUFFMAN_BITS || (gap & (gap - 1)) !== 0 || weights.length > MAX_WEIGHTS)
-    throw brokenZstd('a wrong Huffman tree')
+    throw brokenZstd('an invalid Huffman tree')
   const all = [...weights, highBit(gap) + 1]
   const words = new Uint16Array(1 << bits)
   let at = 0
@@ -185,7 +189,7 @@ function huffmanTable(weights: number[]): HuffmanTable {
   return { bits, words }
 }
 
-/** Decodes one run of Huffman words into `target[from … to)`; all bits must be used. */
+/** Decodes one run of Huffman words into `target[from … to)`, which must use all bits. */
 export function decodeHuffman(table: HuffmanTable, run: ReverseBits, target: Uint8Array, from: number, to: number): void {
   const { bits, words } = table
   const { bytes, start } = run
@@ -206,10 +210,10 @@ export function decodeHuffman(table: HuffmanTable, run: ReverseBits, target: Uin
     target[pos++] = entry >> 4
     left -= entry & 15
   }
-  if (pos < to || left !== 0) throw brokenZstd('Huffman words that do not fit their run')
+  if (pos < to || left !== 0) throw brokenZstd('Huffman words that do not match their bits')
 }
 
-/** Place of the highest 1 bit; `value` is 1 or more. */
+/** Returns the index of the highest 1 bit; `value` is at least 1. */
 function highBit(value: number): number {
   return 31 - Math.clz32(value)
 }

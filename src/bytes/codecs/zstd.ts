@@ -1,3 +1,4 @@
+// Decompresses Zstandard frames.
 import { ScanError } from '../errors.ts'
 import type { ByteSource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
@@ -7,12 +8,12 @@ import { startsSkippable, ZSTD_MAGIC } from './magic.ts'
 import { Puller } from './pull.ts'
 import { BlockDecoder, MAX_BLOCK } from './zstd-block.ts'
 
-/** How far the window may run before it is moved to the front. */
+/** Bytes after the window that are decoded before it is moved to the front. */
 const SLACK = 8 * 1024 * 1024
 
 /**
- * Zstandard frames (RFC 8878), skippable ones too, any number in a row. The optional content checksum is not verified: XXH64 needs 64-bit
- * products, which would halve the speed in JavaScript, and the bytes are delivered either way.
+ * Decompresses any number of Zstandard frames in a row (RFC 8878), including skippable ones. The content checksum is
+ * not verified: XXH64 needs 64-bit products, which would halve the speed, and the bytes are returned either way.
  */
 export function zstd(source: ByteSource): ByteStream {
   const decoder = new FrameDecoder()
@@ -68,7 +69,7 @@ function readHeader(input: Puller): { readonly window: number; readonly checksum
   return { window, checksum: (flags & 4) !== 0 }
 }
 
-/** The window, with the block just decoded at its end. The buffer grows with what was really decoded. */
+/** The window, with the last decoded block at its end. The buffer grows with the decoded data. */
 class FrameDecoder {
   readonly #blocks = new BlockDecoder()
   readonly #packed = new Uint8Array(MAX_BLOCK)
@@ -86,16 +87,17 @@ class FrameDecoder {
     this.#pos = 0
   }
 
-  /** What the last block gave. */
+  /** Returns the output of the last block. */
   fresh(): Uint8Array {
     return this.#out.subarray(this.#from, this.#pos)
   }
 
-  /** Decodes one block; gives what stopped it. */
+  /** Decodes one block; returns the error that ended it. */
   block(input: Puller, type: number, size: number): ScanError | undefined {
     this.#makeRoom()
     this.#from = this.#pos
-    if (type === 3 || size > this.#maxBlock) return new ScanError('malformed', 'broken Zstandard data: a wrong block header', input.offset)
+    if (type === 3 || size > this.#maxBlock)
+      return new ScanError('malformed', 'broken Zstandard data: an invalid block header', input.offset)
     const end = this.#pos + size
     if (type === 0) {
       this.#pos += input.take(this.#out.subarray(this.#pos, end))

@@ -1,3 +1,4 @@
+// Searches the values of SQLite, LMDB and DBM databases for pickles.
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import type { Format, Scan } from '../../types/format.ts'
@@ -7,13 +8,13 @@ import { sqliteValues } from '../../wire/sqlite/database.ts'
 import { sqliteLogValues } from '../../wire/sqlite/log.ts'
 import { isValuePossible, type Place, Search } from '../shared/search-bytes.ts'
 
-/** A shorter value holds no pickle that would import and call something. */
+/** A pickle that imports and calls something is longer. */
 const MIN_VALUE = 20
-/** Values up to this size are looked at in one go. */
+/** Values up to this size are copied into memory before they are searched. */
 const SMALL = 1 << 20
 const MAX_PROBLEMS = 20
 
-/** Reads what `sqlite.ts` recognises. */
+/** Searches the values of a SQLite database or write-ahead log. */
 export const scanSqlite: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
   const valuesOf = startsLikeSqlite(scan.probe.head) ? sqliteValues : sqliteLogValues
@@ -21,37 +22,43 @@ export const scanSqlite: Format['scan'] = async ({ input }, scan) => {
   const values = valuesOf(input, { problem, tick: () => scan.budget.checkTime() })
   for (const { table, row, column, kind, bytes, offset } of values) {
     const name = `${table.slice(0, 100)}/${row}/${column}`
-    await lookAt(bytes, kind !== 'blob', { name, ...(offset === undefined ? {} : { base: offset }) }, scan, problem)
+    await searchValue(bytes, kind !== 'blob', { name, ...(offset === undefined ? {} : { base: offset }) }, scan, problem)
   }
-  // Pages that are free, and what lies between the cells of the others.
+  // Free pages, and the bytes between the cells of other pages.
   await new Search(input, scan).rest()
 }
 
-/** Reads what `lmdb.ts` recognises. */
+/** Searches the values of an LMDB database. */
 export const scanLmdb: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
   const problem = problems(scan)
   const values = lmdbValues(input, { problem, tick: () => scan.budget.checkTime() })
-  for (const { bytes, offset } of values) await lookAt(bytes, false, { name: `value@${offset}`, base: offset }, scan, problem)
+  for (const { bytes, offset } of values) await searchValue(bytes, false, { name: `value@${offset}`, base: offset }, scan, problem)
   await new Search(input, scan).rest()
 }
 
-/** Reads what `dbm.ts` recognises: values lie in the file as they are, wherever they begin. */
+/** Searches a DBM file. Its values are stored without encoding, so that pickles are found at any offset. */
 export const scanDbm: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
   await new Search(input, scan, { base: 0, unpickled: true }).whole()
 }
 
-/** Says what could not be read, so many times. */
+/** Returns a function that reports a part that could not be read, up to `MAX_PROBLEMS` times. */
 function problems(scan: Scan): (error: ScanError) => void {
-  let said = 0
+  let reported = 0
   return ({ why, message, offset }) => {
-    if (++said <= MAX_PROBLEMS) scan.observe({ kind: 'incomplete', why, detail: message, ...(offset === undefined ? {} : { offset }) })
+    if (++reported <= MAX_PROBLEMS) scan.observe({ kind: 'incomplete', why, detail: message, ...(offset === undefined ? {} : { offset }) })
   }
 }
 
-/** One value: a payload in it. */
-async function lookAt(bytes: ByteSource, isText: boolean, place: Place, scan: Scan, problem: (error: ScanError) => void): Promise<void> {
+/** Searches one value for a payload. A value that cannot be read is reported, and the others are still searched. */
+async function searchValue(
+  bytes: ByteSource,
+  isText: boolean,
+  place: Place,
+  scan: Scan,
+  problem: (error: ScanError) => void,
+): Promise<void> {
   if (bytes.size < MIN_VALUE) return
   try {
     const source = bytes.size > SMALL ? bytes : memorySource(bytes.read(0, bytes.size))

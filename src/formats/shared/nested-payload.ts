@@ -1,4 +1,4 @@
-import { marks } from '../../bytes/codecs/magic.ts'
+import { codecSignatures } from '../../bytes/codecs/magic.ts'
 import { isMarshalledCode } from '../../lang/marshal/code-names.ts'
 import { MIN_ENCODED } from '../../pickle/emit/payload.ts'
 import { startsLikeZip } from '../../wire/zip/archive.ts'
@@ -44,7 +44,7 @@ function looksLoadable(bytes: Uint8Array): boolean {
 /** Do bytes begin with the mark of a compression that is long enough not to come by chance? */
 export function startsCompressed(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, MARK)
-  return marks.some(
+  return codecSignatures.some(
     ({ id, match }) => LONG_MARKS.has(id) && match(head, '') === 'certain' && (id !== 'gzip' || ((head[3] ?? 0) & RESERVED) === 0),
   )
 }

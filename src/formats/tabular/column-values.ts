@@ -1,3 +1,4 @@
+// Decompresses the values of binary columns and searches them for pickles.
 import { lz4, lz4Block } from '../../bytes/codecs/lz4.ts'
 import { snappy } from '../../bytes/codecs/snappy.ts'
 import { zstd } from '../../bytes/codecs/zstd.ts'
@@ -8,52 +9,54 @@ import { zlib } from '../../bytes/zlib.ts'
 import type { Scan } from '../../types/format.ts'
 import { Search } from '../shared/search-bytes.ts'
 
-/** Compressions of one piece of a column, whose size is said beside it. */
+/** Compression of one piece of a column. The uncompressed size is stored beside it. */
 export type ColumnCodec = 'none' | 'snappy' | 'gzip' | 'brotli' | 'zstd' | 'lz4-block' | 'lz4-frame'
 
-/** Bytes of the columns of one file that are searched: pictures and recordings are far longer, and no program. */
-const MOST = 64 * 2 ** 20
-/** Pickles that are opened. Where there are more, they are what the column is for. */
-const MOST_FOUND = 1000
+/** Maximum number of column bytes of one file that are searched: columns of images or audio are much larger. */
+const MAX_SEARCHED = 64 * 2 ** 20
+/** Maximum number of payloads that are scanned. */
+const MAX_FOUND = 1000
 
-/** Values of columns that are bytes: readers hand them out as they are, and some program may unpickle them. */
+/** Searches binary columns for payloads: readers return the values unchanged, and a program may unpickle them. */
 export class ColumnValues {
   private readonly scan: Scan
-  private left = MOST
+  private left = MAX_SEARCHED
   private found = 0
 
   constructor(scan: Scan) {
     this.scan = scan
   }
 
-  /** Has enough been searched? */
+  /** Whether one of the limits is reached. */
   get done(): boolean {
-    return this.left <= 0 || this.found >= MOST_FOUND
+    return this.left <= 0 || this.found >= MAX_FOUND
   }
 
-  /** Bytes that may still be searched. */
+  /** Number of bytes that may still be searched. */
   get room(): number {
     return this.left
   }
 
-  /** Counts bytes that had to be read to find a piece. */
-  spend(bytes: number): void {
+  /** Counts bytes that were read, against the limit. */
+  charge(bytes: number): void {
     this.left -= bytes
   }
 
-  /** Searches one piece, which holds `size` bytes once it is decompressed. False where it cannot be read: then neither can what follows. */
-  async piece(name: string, codec: ColumnCodec, bytes: Uint8Array, size: number): Promise<boolean> {
+  /**
+   * Searches one piece, which has `size` bytes when decompressed. Returns false if it and thus the rest cannot be read.
+   */
+  async searchPiece(name: string, codec: ColumnCodec, bytes: Uint8Array, size: number): Promise<boolean> {
     const cost = Math.max(size, bytes.length)
     if (size < 0 || cost > this.left) {
       this.left = 0
       return false
     }
-    this.spend(cost)
+    this.charge(cost)
     const { budget } = this.scan
     budget.charge('bytes-inflated', size)
     budget.checkTime()
     try {
-      const values = await unpacked(codec, bytes, size)
+      const values = await decompress(codec, bytes, size)
       this.found += await new Search(memorySource(values), this.scan, { name, guess: 'place' }).whole()
       return true
     } catch (error) {
@@ -63,38 +66,38 @@ export class ColumnValues {
   }
 }
 
-async function unpacked(codec: ColumnCodec, bytes: Uint8Array, size: number): Promise<Uint8Array> {
+async function decompress(codec: ColumnCodec, bytes: Uint8Array, size: number): Promise<Uint8Array> {
   switch (codec) {
     case 'none':
       return bytes
     case 'snappy':
       return snappy(bytes, size)
     case 'gzip':
-      return inNode(() => zlib().gunzipSync(bytes, { maxOutputLength: Math.max(1, size) }))
+      return withZlib(() => zlib().gunzipSync(bytes, { maxOutputLength: Math.max(1, size) }))
     case 'brotli':
-      return inNode(() => zlib().brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) }))
+      return withZlib(() => zlib().brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, size) }))
     case 'zstd':
-      return drained(zstd(memorySource(bytes)), size)
+      return readAll(zstd(memorySource(bytes)), size)
     case 'lz4-block':
       return lz4Block(bytes, size)
     case 'lz4-frame':
-      return drained(lz4(memorySource(bytes)), size)
+      return readAll(lz4(memorySource(bytes)), size)
   }
 }
 
-function inNode(decompress: () => Uint8Array): Uint8Array {
+function withZlib(decompress: () => Uint8Array): Uint8Array {
   try {
     return decompress()
   } catch {
-    throw new ScanError('malformed', 'a piece of a column cannot be decompressed to its size')
+    throw new ScanError('malformed', 'a piece of a column cannot be decompressed')
   }
 }
 
-async function drained(stream: ByteStream, size: number): Promise<Uint8Array> {
+async function readAll(stream: ByteStream, size: number): Promise<Uint8Array> {
   const output = new Uint8Array(size)
   let length = 0
   for (let chunk = await stream.next(); chunk !== undefined; chunk = await stream.next()) {
-    if (length + chunk.length > size) throw new ScanError('malformed', 'a piece of a column is longer than it says')
+    if (length + chunk.length > size) throw new ScanError('malformed', 'a piece of a column is longer than its declared size')
     output.set(chunk, length)
     length += chunk.length
   }

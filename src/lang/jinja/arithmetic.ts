@@ -1,7 +1,11 @@
+// Computes arithmetic operators of Jinja expressions.
 import { combine, concatenate, formatPercent } from './texts.ts'
 import { hidden, type JinjaValue, listOf, MAX_TEXT, originOf, unknown } from './values.ts'
 
-/** `+ - * / // % **` on what is known. Text and an unknown give a computed text; numbers and unknowns stay unknown. */
+/**
+ * Computes `+ - * / // % **` of known values. Text and an unknown make a computed text; numbers and unknowns stay
+ * unknown.
+ */
 export function arithmetic(operator: string, left: JinjaValue, right: JinjaValue): JinjaValue {
   if (left.kind === 'number' && right.kind === 'number') return calculate(operator, left.value, right.value)
   if (operator === '%' && left.kind === 'text') return formatPercent(left, right.kind === 'list' ? right.items : [right])

@@ -1,7 +1,11 @@
+// Moves through the tokens of one Jinja tag.
 import { ScanError } from '../../bytes/errors.ts'
 import type { JinjaTag, JinjaToken } from './lexer.ts'
 
-/** A place among the tokens of one tag. `take…` moves on if the token is the wanted one, `expect…` throws if it is not. */
+/**
+ * A position among the tokens of one tag. `take…` moves on if the token is the given one, `expect…` throws if it is
+ * not.
+ */
 export class JinjaCursor {
   protected readonly tokens: readonly JinjaToken[]
   protected at = 0

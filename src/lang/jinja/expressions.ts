@@ -1,21 +1,25 @@
+// Parses the filters and tests of Jinja expressions.
 import { filterFolds } from './folds.ts'
 import { type Arguments, JinjaOperands } from './operands.ts'
 import { concatenate } from './texts.ts'
 import { type JinjaValue, originOf, unknown } from './values.ts'
 
-/** Filters whose arguments name an attribute of the items. */
+/** Filters whose arguments are the name of an attribute of the items. */
 const BY_ATTRIBUTE = new Set(['map', 'selectattr', 'rejectattr', 'groupby', 'sort', 'unique', 'sum', 'min', 'max', 'join'])
 
 const NUMBERS = new Set(['length', 'count', 'int', 'float', 'round', 'abs', 'wordcount'])
 
-/** Filters that write any value as a text, also a function, whose text holds underscores. */
-const WRITES = new Set(['string', 'tojson', 'pprint', 'urlencode', 'xmlattr', 'escape', 'e', 'forceescape', 'safe'])
+/** Filters that turn any value into a text, including a function, whose text contains underscores. */
+const TO_TEXT = new Set(['string', 'tojson', 'pprint', 'urlencode', 'xmlattr', 'escape', 'e', 'forceescape', 'safe'])
 
 const NO_ARGUMENTS: Arguments = { values: [], named: new Map(), all: [], spread: false }
 
-/** Jinja's expressions as a whole, with their filters and tests. */
+/** Parses whole Jinja expressions, with their filters and tests. */
 export class JinjaExpressions extends JinjaOperands {
-  /** `|filter(…)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
+  /**
+   * Parses `|filter(…)`, `is test` and calls after them. `bare`: the first filter has no bar, as in `{% filter upper
+   * %}`.
+   */
   protected filters(start: JinjaValue, bare: boolean): JinjaValue {
     let value = start
     let first = bare
@@ -43,9 +47,9 @@ export class JinjaExpressions extends JinjaOperands {
     }
     if (NUMBERS.has(name)) return unknown
     const fold = filterFolds.get(name)
-    if (fold && named.size === 0) return this.told(fold(value, values))
+    if (fold && named.size === 0) return this.reported(fold(value, values))
     const origin = originOf(name === 'map' ? [value, ...values.slice(1)] : [value, ...all])
-    return WRITES.has(name) ? concatenate(origin, unknown) : origin
+    return TO_TEXT.has(name) ? concatenate(origin, unknown) : origin
   }
 
   protected byAttribute(name: string, value: JinjaValue, args: readonly JinjaValue[], named: ReadonlyMap<string, JinjaValue>): void {
@@ -68,7 +72,7 @@ export class JinjaExpressions extends JinjaOperands {
     return unknown
   }
 
-  /** `x is divisibleby 3`: a test takes one argument without parentheses. */
+  /** True where an argument of a test without parentheses starts, as in `x is divisibleby 3`. */
   protected startsArgument(): boolean {
     const { kind, value } = this.current()
     if (kind === 'text' || kind === 'number') return true

@@ -1,30 +1,31 @@
+// Computes the results of Jinja filters and of methods of texts and mappings.
 import { item, itemsOf, listed } from './items.ts'
 import { combine, concatenate, formatBraces, formatPercent } from './texts.ts'
 import { either, hidden, isOwn, type JinjaValue, listOf, oneOf, originOf, pieces, text, unknown } from './values.ts'
 
-/** What a filter or method makes of a value and its arguments. */
+/** Computes the result of a filter or method from a value and its arguments. */
 type Fold = (value: JinjaValue, args: readonly JinjaValue[]) => JinjaValue
 
 const each =
   (change: (each: string) => string): Fold =>
   (value, args) =>
-    value.kind === 'text' && args.length === 0 ? text(...value.texts.map(change)) : made([value, ...args])
+    value.kind === 'text' && args.length === 0 ? text(...value.texts.map(change)) : computed([value, ...args])
 
-/** A text that is made of the values in a way that is not followed. */
-function made(values: readonly JinjaValue[]): JinjaValue {
+/** Returns an unknown text that depends on the values. */
+function computed(values: readonly JinjaValue[]): JinjaValue {
   return values.some(isOwn) ? hidden : pieces
 }
 
 const replace: Fold = (value, [from, to, count]) =>
   from === undefined || to === undefined || count !== undefined
-    ? made([value, from ?? unknown, to ?? unknown])
+    ? computed([value, from ?? unknown, to ?? unknown])
     : combine([value, from, to], ([whole = '', old = '', put = '']) => whole.replaceAll(old, () => put))
 
-const same: Fold = (value) => (value.kind === 'text' ? value : made([value]))
+const same: Fold = (value) => (value.kind === 'text' ? value : computed([value]))
 
 const join: Fold = (value, [separator, attribute]) => {
   if (value.kind === 'text' && separator === undefined) return value
-  if ((value.kind !== 'list' && value.kind !== 'mapping') || attribute !== undefined) return made([value, separator ?? unknown])
+  if ((value.kind !== 'list' && value.kind !== 'mapping') || attribute !== undefined) return computed([value, separator ?? unknown])
   return combine([separator ?? text(''), ...value.items], ([between = '', ...parts]) => parts.join(between))
 }
 
@@ -33,7 +34,7 @@ const reverse: Fold = (value) => {
   return value.kind === 'list' || value.kind === 'mapping' ? listOf([...value.items].reverse()) : originOf([value])
 }
 
-/** The items in another order, or some of them: which ones is not followed. */
+/** Returns some of the items in any order. */
 const some: Fold = (value) => {
   const items = itemsOf(value)
   return listOf([items.length > 1 ? originOf(items) : oneOf(items)])
@@ -55,7 +56,7 @@ const split: Fold = (value, [separator, limit]) => {
   return listOf(parts.map((part) => text(part)))
 }
 
-/** Filters whose result is known where what they get is. All others give an unknown. */
+/** Filters whose result is known where their input is. The result of all others is unknown. */
 export const filterFolds: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['lower', each((text) => text.toLowerCase())],
   ['upper', each((text) => text.toUpperCase())],
@@ -87,7 +88,7 @@ export const filterFolds: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['last', (value) => item(listed(value), { kind: 'number', value: -1 })],
 ])
 
-/** Methods of a text that make a known text, or of a mapping that give what is in it. */
+/** Methods of a text whose result is a known text, and methods of a mapping that return its content. */
 export const methodFolds: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['lower', each((text) => text.toLowerCase())],
   ['upper', each((text) => text.toUpperCase())],
@@ -100,7 +101,7 @@ export const methodFolds: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['items', pairs],
   ['keys', (value) => (value.kind === 'mapping' ? listOf(value.items) : originOf([value]))],
   ['values', (value) => (value.kind === 'mapping' ? listOf(value.values) : originOf([value]))],
-  // What it is asked for says nothing about what it gives; the second argument stands for what is missing.
+  // The key does not decide the result; the second argument replaces a missing value.
   ['get', (value, [key, other]) => either(item(value, key ?? unknown), other ?? unknown)],
   ['__add__', (value, [other]) => concatenate(value, other ?? unknown)],
 ])

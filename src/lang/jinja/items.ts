@@ -1,6 +1,7 @@
+// Returns items and slices of Jinja values.
 import { type JinjaValue, listOf, oneOf, originOf, text } from './values.ts'
 
-/** `base[index]`: one of the items where the index is not known. */
+/** Returns `base[index]`; any of the items where the index is unknown. */
 export function item(base: JinjaValue, index: JinjaValue): JinjaValue {
   if (base.kind === 'mapping') return oneOf(base.values)
   if (base.kind !== 'text' && base.kind !== 'list') return originOf([base])
@@ -10,11 +11,11 @@ export function item(base: JinjaValue, index: JinjaValue): JinjaValue {
   return base.items[at(base.items.length)] ?? oneOf(base.items)
 }
 
-/** `base[start:stop:step]`; a part that is left out is undefined. */
+/** Returns `base[start:stop:step]`; a part that is left out is undefined. */
 export function sliced(base: JinjaValue, parts: readonly (JinjaValue | undefined)[]): JinjaValue {
   const [start, stop, step] = parts.map((part) => (part?.kind === 'number' ? part.value : undefined))
   const by = step ?? 1
-  // Where a backward slice starts is not followed.
+  // The start of a backward slice is not computed.
   const unclear = parts.some((part) => part !== undefined && part.kind !== 'number') || (by < 0 && (start ?? stop) !== undefined)
   const pick = <T>(all: readonly T[]): T[] => {
     const part = by < 0 ? [...all].reverse() : all.slice(start, stop)
@@ -24,14 +25,14 @@ export function sliced(base: JinjaValue, parts: readonly (JinjaValue | undefined
   return base.kind === 'text' ? text(...base.texts.map((each) => pick([...each]).join(''))) : listOf(pick(base.items))
 }
 
-/** The value as a list: characters of a text that is known, keys of a mapping; everything else as it is. */
+/** Returns the value as a list: the characters of a known text, the keys of a mapping, any other value unchanged. */
 export function listed(value: JinjaValue): JinjaValue {
   const [only, more] = value.kind === 'text' ? value.texts : []
   if (only !== undefined && more === undefined) return listOf([...only].map((each) => text(each)))
   return value.kind === 'mapping' ? listOf(value.items) : value
 }
 
-/** What a loop over the value goes through. */
+/** Returns the items that a loop over the value visits. */
 export function itemsOf(value: JinjaValue): readonly JinjaValue[] {
   const { items = [originOf([value])] } = listed(value) as { readonly items?: readonly JinjaValue[] }
   return items

@@ -1,13 +1,14 @@
+// Splits Jinja2 templates into tags and their tokens.
 import { ScanError } from '../../bytes/errors.ts'
 
-/** A token of a tag. `tag` is the number of the tag it stands in. Strings hold what they mean, escapes resolved. */
+/** A token of a tag. The escapes of strings are resolved. */
 export interface JinjaToken {
   readonly kind: 'name' | 'text' | 'number' | 'operator' | 'end'
   readonly value: string
   readonly offset: number
 }
 
-/** `{{ … }}` (output) or `{% … %}` (statement), with its tokens and its place in the template. */
+/** `{{ … }}` (output) or `{% … %}` (statement), with its tokens and its offsets in the template. */
 export interface JinjaTag {
   readonly kind: 'output' | 'statement'
   readonly tokens: readonly JinjaToken[]
@@ -15,7 +16,7 @@ export interface JinjaTag {
   readonly end: number
 }
 
-/** Stands in a string for a character that is named by `\N{…}` and not in our table: no name can be matched with it by mistake. */
+/** Replaces a character in a string whose `\N{…}` name is not in the table; no name of interest contains it. */
 const UNKNOWN_CHARACTER = '\u{f8ff}'
 
 const OPERATORS = [
@@ -46,7 +47,7 @@ const OPERATORS = [
   ',',
   ';',
 ]
-const OPENING = new Map([
+const CLOSING_BRACKETS = new Map([
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
@@ -56,12 +57,12 @@ const NUMBER = /0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|\d(?:
 const SPACE = /\s+/y
 const RAW = /[-+]?\s*raw\s*[-+]?%\}/y
 const RAW_END = /\{%[-+]?\s*endraw\s*[-+]?%\}/g
-/** A tag of more tokens than this is no template that anybody wrote. */
+/** Maximum number of tokens of a template. */
 const MAX_TOKENS = 200_000
 
 /**
- * Cuts a Jinja2 template into its tags, one at a time; text between them, comments and raw blocks are passed over. Delimiters are Jinja's defaults,
- * line statements are off, as in every library that renders chat templates.
+ * Splits a Jinja2 template into its tags, one at a time; text between them, comments and raw blocks are skipped.
+ * Delimiters are Jinja's defaults, line statements are off, as in every library that renders chat templates.
  * @throws {ScanError} `malformed` where Jinja would refuse the template.
  */
 export function* jinjaTags(template: string): Generator<JinjaTag> {
@@ -116,7 +117,7 @@ function readTag(template: string, start: number, kind: JinjaTag['kind'], budget
 }
 
 function balance(open: string[], { value, offset }: JinjaToken): void {
-  const closing = OPENING.get(value)
+  const closing = CLOSING_BRACKETS.get(value)
   if (closing !== undefined) open.push(closing)
   else if ((value === ')' || value === ']' || value === '}') && open.pop() !== value) {
     throw new ScanError('malformed', `an unexpected ${value}`, offset)
@@ -156,7 +157,7 @@ const NAMED = new Map([
 ])
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\{([^}]*)\}|([\s\S]))/g
 
-/** Python's string escapes (unicode-escape), which Jinja applies to its own strings. */
+/** Resolves Python's string escapes (unicode-escape), which Jinja applies to its strings. */
 function resolveEscapes(text: string): string {
   if (!text.includes('\\')) return text
   return text.replace(ESCAPE, (whole, x, u, U, octal, named, other) => {

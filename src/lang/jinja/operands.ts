@@ -1,3 +1,4 @@
+// Parses the operands of Jinja expressions and reports names, attributes and calls.
 import { methodFolds } from './folds.ts'
 import { item, sliced } from './items.ts'
 import type { JinjaToken } from './lexer.ts'
@@ -7,17 +8,17 @@ import { either, hidden, isHidden, isOwn, isPieces, type JinjaValue, listOf, map
 /** Methods that change what they are called on. */
 const MUTATORS = new Set(['append', 'extend', 'insert', 'update', 'setdefault', 'add', '__setitem__', '__iadd__'])
 
-/** Methods and filters that give numbers or truths, whatever they get. */
-const JUDGES = new Set(
+/** Methods whose result is a number or a boolean for any input. */
+const TO_NUMBER = new Set(
   'startswith endswith isdigit isalpha isalnum isdecimal isnumeric isspace isupper islower count index find rfind rindex append extend insert'.split(
     ' ',
   ),
 )
-/** Calls that give back text of the template. */
+/** Calls that return text of the template. */
 const TEMPLATE_CALLS = new Set(['caller', 'super', 'loop'])
 const LOOP_ITEMS = new Set(['loop.previtem', 'loop.nextitem'])
 
-/** What stands in the parentheses of a call. `all`: positional and named ones; `spread`: some came by `*` or `**`. */
+/** The arguments of a call. `all`: positional and named ones; `spread`: there are some with `*` or `**`. */
 export interface Arguments {
   readonly values: readonly JinjaValue[]
   readonly named: ReadonlyMap<string, JinjaValue>
@@ -25,12 +26,14 @@ export interface Arguments {
   readonly spread: boolean
 }
 
-/** Functions and classes that Jinja puts into every template, which nobody looks anything up in. */
+/** True for the functions and classes that Jinja adds to every template and whose attributes no template needs. */
 function isHelper(variable: string | undefined): boolean {
   return variable === 'lipsum' || variable === 'cycler' || variable === 'joiner'
 }
 
-/** The rest of Jinja's expressions between operators: literals, variables, and the attributes, subscripts and calls behind them. */
+/**
+ * Parses the operands of Jinja's operators: literals, variables, and the attributes, subscripts and calls after them.
+ */
 export abstract class JinjaOperands extends JinjaOperators {
   protected operand(): JinjaValue {
     const { kind, value: name } = this.current()
@@ -65,7 +68,7 @@ export abstract class JinjaOperands extends JinjaOperators {
     }
   }
 
-  /** Strings that stand next to each other are one. */
+  /** Reads a string; adjacent strings are one. */
   protected textLiteral(first: JinjaToken): JinjaValue {
     let whole = first.value
     for (let token = this.current(); token.kind === 'text'; token = this.current()) {
@@ -98,7 +101,7 @@ export abstract class JinjaOperands extends JinjaOperators {
     return mapping(keys, values)
   }
 
-  /** `variable`: the name of the plain variable that `start` was read from. */
+  /** Parses attributes, subscripts and calls. `variable`: the name of the variable that `start` was read from. */
   protected postfix(start: JinjaValue, variable: string | undefined): JinjaValue {
     let value = start
     let name = variable
@@ -140,11 +143,11 @@ export abstract class JinjaOperands extends JinjaOperators {
     const { values, named, all } = this.arguments()
     this.use({ what: 'call', name, method: true })
     if (MUTATORS.has(name) && variable !== undefined && all.some(isOwn)) this.assign(variable, hidden)
-    if (JUDGES.has(name)) return unknown
-    // What a number or a block of the template is turned into by a method is a text.
+    if (TO_NUMBER.has(name)) return unknown
+    // A method of a number or of a block of the template returns a text.
     if (value.kind === 'number' || variable === 'self') return hidden
     const fold = value.kind === 'text' || value.kind === 'mapping' || name === 'get' ? methodFolds.get(name) : undefined
-    return fold && named.size === 0 ? this.told(fold(value, values)) : originOf([value, ...all])
+    return fold && named.size === 0 ? this.reported(fold(value, values)) : originOf([value, ...all])
   }
 
   protected subscript(value: JinjaValue, variable: string | undefined): JinjaValue {
@@ -156,10 +159,10 @@ export abstract class JinjaOperands extends JinjaOperators {
       else parts[colons] = this.expression()
     }
     this.expect(']')
-    if (colons > 0) return this.told(sliced(value, [parts[0], parts[1], parts[2]]))
+    if (colons > 0) return this.reported(sliced(value, [parts[0], parts[1], parts[2]]))
     const key = parts[0]
     if (key === undefined) return unknown
-    // A mapping of the template is there to be looked up in: what comes out of it may be anything, and the next name counts.
+    // Templates look keys up in their own mappings: the result may be anything, and the next name counts.
     if (isHidden(key) && value.kind === 'mapping') return originOf([value])
     this.attribute(key, value, 'subscript')
     const known = variable !== undefined && key.kind === 'text' ? this.variables.get(`${variable}.${key.texts[0]}`) : undefined
@@ -167,7 +170,9 @@ export abstract class JinjaOperands extends JinjaOperators {
     return known === undefined ? found : either(known, found)
   }
 
-  /** States an attribute whose name is an expression. A plain variable as a key is how templates read mappings: no use of note. */
+  /**
+   * Reports an attribute whose name is an expression, except a variable as a key, which is how templates read mappings.
+   */
   protected attribute(key: JinjaValue, value: JinjaValue, how: 'subscript' | 'filter'): void {
     const on = value.kind === 'unknown' ? value.name : undefined
     if (key.kind === 'text') this.use({ what: 'attribute', names: key.texts, on, how, own: true })
@@ -202,13 +207,13 @@ export abstract class JinjaOperands extends JinjaOperators {
     return TEMPLATE_CALLS.has(name) ? hidden : originOf(all)
   }
 
-  /** The variable may have this value too, from here or, in a loop or macro, from its beginning on. */
+  /** Adds a value that the variable may have from here or, in a loop or macro, from its beginning. */
   protected assign(name: string, value: JinjaValue): void {
     const before = this.variables.get(name)
     this.variables.set(name, before === undefined ? value : either(before, value))
   }
 
-  /** `all`: positional and named ones. What `*` and `**` spread is taken as one that may be any of them. */
+  /** Parses the arguments of a call. An argument with `*` or `**` counts as one that may be any of its items. */
   protected arguments(): Arguments {
     const values: JinjaValue[] = []
     const named = new Map<string, JinjaValue>()

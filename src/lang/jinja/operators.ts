@@ -1,3 +1,4 @@
+// Parses the operators of Jinja expressions.
 import { arithmetic } from './arithmetic.ts'
 import { JinjaCursor } from './cursor.ts'
 import type { JinjaTag } from './lexer.ts'
@@ -5,12 +6,13 @@ import { concatenate } from './texts.ts'
 import type { JinjaDetail } from './uses.ts'
 import { either, type JinjaValue, listOf, unknown } from './values.ts'
 
-/** Parentheses, brackets and operators within one another. */
+/** Maximum nesting depth of parentheses, brackets and operators. */
 const MAX_DEPTH = 120
 
 /**
- * Jinja's expression grammar by recursive descent, as far as it is operators: condition, or, and, not, comparison, sum, `~`, product, power, unary.
- * `variables`: what is known of them, changed by what is read; `use` hears what the template does.
+ * Parses the operators of Jinja's expression grammar by recursive descent: condition, or, and, not, comparison, sum,
+ * `~`, product, power, unary. `variables` are the known values, which parsing changes; `use` receives what the template
+ * does.
  */
 export abstract class JinjaOperators extends JinjaCursor {
   protected readonly variables: Map<string, JinjaValue>
@@ -52,9 +54,9 @@ export abstract class JinjaOperators extends JinjaCursor {
     })
   }
 
-  /** Reads something that can hold itself. */
+  /** Parses a part that can contain itself, up to the maximum depth. */
   protected nested<Read>(read: () => Read): Read {
-    if (++this.depth > MAX_DEPTH) throw this.error('expressions nested too deep')
+    if (++this.depth > MAX_DEPTH) throw this.error('expressions nested too deeply')
     const value = read()
     this.depth--
     return value
@@ -100,20 +102,20 @@ export abstract class JinjaOperators extends JinjaCursor {
   protected sum(): JinjaValue {
     let value = this.concatenation()
     for (let operator = this.takeOne('+', '-'); operator; operator = this.takeOne('+', '-'))
-      value = this.told(arithmetic(operator, value, this.concatenation()))
+      value = this.reported(arithmetic(operator, value, this.concatenation()))
     return value
   }
 
   protected concatenation(): JinjaValue {
     let value = this.product()
-    while (this.take('~')) value = this.told(concatenate(value, this.product()))
+    while (this.take('~')) value = this.reported(concatenate(value, this.product()))
     return value
   }
 
   protected product(): JinjaValue {
     let value = this.power()
     for (let operator = this.takeOne('*', '/', '//', '%'); operator; operator = this.takeOne('*', '/', '//', '%')) {
-      value = this.told(arithmetic(operator, value, this.power()))
+      value = this.reported(arithmetic(operator, value, this.power()))
     }
     return value
   }
@@ -124,7 +126,7 @@ export abstract class JinjaOperators extends JinjaCursor {
     return value
   }
 
-  /** Filters and tests bind to the whole of a signed number, but to the operand of any other sign. */
+  /** Parses a signed operand. Filters and tests apply to a signed number as a whole. */
   protected unary(): JinjaValue {
     let negative = false
     for (let sign = this.takeOne('-', '+'); sign; sign = this.takeOne('-', '+')) if (sign === '-') negative = !negative
@@ -133,14 +135,14 @@ export abstract class JinjaOperators extends JinjaCursor {
     return this.filters(signed, false)
   }
 
-  /** Reads what stands between two operators, without its filters. */
+  /** Parses an operand without its filters. */
   protected abstract operand(): JinjaValue
 
-  /** Reads the filters and tests behind `start`. */
+  /** Parses the filters and tests after `start`. */
   protected abstract filters(start: JinjaValue, bare: boolean): JinjaValue
 
-  /** Texts that were put together are told like texts that are written out. */
-  protected told(value: JinjaValue): JinjaValue {
+  /** Reports computed texts in the same way as literal ones. */
+  protected reported(value: JinjaValue): JinjaValue {
     if (value.kind === 'text') for (const each of value.texts) this.use({ what: 'text', text: each })
     return value
   }

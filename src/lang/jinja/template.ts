@@ -1,3 +1,4 @@
+// Reads Jinja2 templates and reports the names, attributes, calls and texts they use.
 import { ScanError } from '../../bytes/errors.ts'
 import { JinjaExpressions } from './expressions.ts'
 import { item, itemsOf } from './items.ts'
@@ -7,7 +8,10 @@ import { hidden, isOwn, type JinjaValue, oneOf, unknown } from './values.ts'
 
 export type { JinjaUse } from './uses.ts'
 
-/** Tags that open a block, and the tag that closes it. `generation` is of Hugging Face, `trans` of the i18n extension. */
+/**
+ * Tags that open a block, with the tag that closes it. `generation` is a tag of Hugging Face, `trans` of the i18n
+ * extension.
+ */
 const BLOCKS = new Map([
   ['for', 'endfor'],
   ['if', 'endif'],
@@ -22,22 +26,23 @@ const BLOCKS = new Map([
 ])
 const CLOSERS = new Set([...BLOCKS.values(), 'endset'])
 const LOADERS = new Set(['import', 'include', 'from', 'extends'])
-/** Readings before the one that is told: values reach back to where loops and macros begin. */
+/** Number of passes before the one that is reported: values flow back to the start of loops and macros. */
 const READINGS = 2
-/** Tags after which a value can reach what stands before it. */
-const REACHES_BACK = /\{%[-+]?\s*(?:for|macro|set|call)\b/
+/** Tags within which a value can flow back to earlier text. */
+const FLOWS_BACK = /\{%[-+]?\s*(?:for|macro|set|call)\b/
 
 /**
- * Reads a Jinja2 template and tells `use` what it touches. Expressions of constants are worked out, also through variables that are set to constants.
- * @throws {ScanError} `malformed` where Jinja would refuse the template; what came before has been told.
+ * Reads a Jinja2 template and reports to `use` what it does. Constant expressions are computed, including variables
+ * that are set to constants.
+ * @throws {ScanError} `malformed` where Jinja would refuse the template, after everything before was reported.
  */
 export function readJinja(template: string, use: (use: JinjaUse) => void): void {
   const variables = new Map<string, JinjaValue>()
-  for (let reading = 0; reading < READINGS && REACHES_BACK.test(template); reading++) {
+  for (let reading = 0; reading < READINGS && FLOWS_BACK.test(template); reading++) {
     try {
       readOnce(template, variables, () => undefined)
     } catch (error) {
-      // The last reading comes to the same place, and says so.
+      // The last pass throws the same error.
       if (!(error instanceof ScanError)) throw error
     }
   }
@@ -55,10 +60,10 @@ function readOnce(template: string, variables: Map<string, JinjaValue>, use: (us
   if (open !== undefined) throw new ScanError('malformed', `${open} is missing`, template.length)
 }
 
-/** A name, or the parts that a value is taken apart into. */
+/** A name, or the targets among which a value is unpacked. */
 type Target = string | readonly Target[]
 
-/** The statements. */
+/** Parses the statements. */
 class TagParser extends JinjaExpressions {
   output(): void {
     this.tuple()
@@ -115,7 +120,7 @@ class TagParser extends JinjaExpressions {
       default:
         throw this.error(`an unknown tag ${keyword}`)
     }
-    // A colon before a body is a habit that Jinja forgives.
+    // Jinja accepts a colon before a body.
     if (closer !== undefined || blocks.length > 0) this.take(':')
     this.finish()
   }
@@ -138,7 +143,7 @@ class TagParser extends JinjaExpressions {
     this.expectName('in')
     const items = this.tuple(false)
     if (this.takeName('if')) this.expression()
-    // What a loop hands to itself is not followed.
+    // Values that a recursive loop passes to itself are not followed.
     const value = this.takeName('recursive') && isOwn(items) ? hidden : oneOf(itemsOf(items))
     this.unpack(target, value)
   }
@@ -156,7 +161,7 @@ class TagParser extends JinjaExpressions {
     if (this.peek('|')) this.filters(unknown, false)
   }
 
-  /** A name takes the value, a tuple of targets takes its items. */
+  /** Assigns the value to a name, or its items to a tuple of targets. */
   private unpack(target: Target, value: JinjaValue): void {
     if (typeof target === 'string') return this.assign(target, value)
     target.forEach((part, index) => {
@@ -173,7 +178,7 @@ class TagParser extends JinjaExpressions {
     }
   }
 
-  /** What is assigned to: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
+  /** Parses the target of an assignment: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
   private target(): Target {
     const first = this.part()
     if (!this.peek(',')) return first
@@ -182,7 +187,7 @@ class TagParser extends JinjaExpressions {
     return parts
   }
 
-  /** One part of it; brackets around a single one mean nothing. */
+  /** Parses one part of a target; brackets around a single one have no effect. */
   private part(): Target {
     if (this.take('(')) {
       const inner = this.nested(() => (this.peek(')') ? [] : this.target()))

@@ -1,12 +1,15 @@
+// Joins and formats the texts of Jinja expressions.
 import { hidden, isHidden, isPieces, type JinjaValue, MAX_TEXTS, originOf, pieces, text } from './values.ts'
 
-/** The texts of a text or of a number, as `~` and `|string` write them. */
+/** Returns the texts of a text or number, as `~` and `|string` write them. */
 function textsOf(value: JinjaValue): readonly string[] | undefined {
   if (value.kind === 'text') return value.texts
   return value.kind === 'number' ? [String(value.value)] : undefined
 }
 
-/** Every combination of the parts, put together by `make`; computed where one is unknown or there are too many. */
+/**
+ * Joins every combination of the parts with `make`; the result is unknown where a part is, or where there are too many.
+ */
 export function combine(parts: readonly JinjaValue[], make: (texts: readonly string[]) => string | undefined): JinjaValue {
   let rows: (readonly string[])[] = [[]]
   for (const part of parts) {
@@ -19,18 +22,18 @@ export function combine(parts: readonly JinjaValue[], make: (texts: readonly str
   return known.length === made.length ? text(...known) : hidden
 }
 
-/** Two pieces or more make one text that is not known. */
+/** Returns an unknown text that depends on the parts. */
 function combined(parts: readonly JinjaValue[]): JinjaValue {
   const origin = originOf(parts)
   return isHidden(origin) || parts.filter(isPieces).length > 1 ? hidden : pieces
 }
 
-/** `~`: both sides as text. */
+/** Computes `~`, which joins both sides as texts. */
 export function concatenate(left: JinjaValue, right: JinjaValue): JinjaValue {
   return combine([left, right], (texts) => texts.join(''))
 }
 
-/** printf-style: `'%s%s' % (a, b)` and `'%s%s'|format(a, b)`. Fields with a name or a width are not followed. */
+/** Computes `'%s%s' % (a, b)` and `'%s%s'|format(a, b)`, but not fields with a name or a width. */
 export function formatPercent(pattern: JinjaValue, parts: readonly JinjaValue[]): JinjaValue {
   return combine([pattern, ...parts], ([first = '', ...rest]) => {
     if (/%(?![sdrxc%])/.test(first.replaceAll('%%', ''))) return undefined
@@ -43,7 +46,7 @@ export function formatPercent(pattern: JinjaValue, parts: readonly JinjaValue[])
   })
 }
 
-/** `'{}{}'.format(a, b)`, with numbered fields; anything finer is not followed. */
+/** Computes `'{}{}'.format(a, b)` with numbered fields, but no other kind of field. */
 export function formatBraces(pattern: JinjaValue, parts: readonly JinjaValue[]): JinjaValue {
   return combine([pattern, ...parts], ([first = '', ...rest]) => {
     if (/[{}]/.test(first.replace(/\{\d{0,3}(?::c)?\}|\{\{|\}\}/g, ''))) return undefined

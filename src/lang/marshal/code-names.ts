@@ -1,3 +1,4 @@
+// Finds the dangerous names that marshalled Python bytecode uses.
 import { ScanError } from '../../bytes/errors.ts'
 import { latin1 } from '../../bytes/latin1.ts'
 import { chains, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from '../python/outward-modules.ts'
@@ -7,13 +8,14 @@ import { LAYOUTS, MarshalReader } from './objects.ts'
 
 export type { CodeObject, MarshalReading } from './objects.ts'
 
-/** Bytes that are swept for names where no layout fits. */
+/** Maximum number of bytes that are searched for names where no layout fits. */
 const SWEPT = 1 << 20
 const MAX_SWEPT_NAMES = 4096
 
 /**
- * What a CPython marshal stream holds (Python/marshal.c, versions 2 to 5; code objects of 2.7 to 3.14). The layout of a code object is not written
- * in the stream: each known one is tried. Never throws; where none fits, `codes` is empty and `strings` are the identifiers found in the bytes.
+ * Reads a CPython marshal stream (Python/marshal.c, versions 2 to 5; code objects of 2.7 to 3.14). The stream does not
+ * contain the layout of code objects, so each known one is tried. Never throws; where none fits, `codes` is empty and
+ * `strings` are the identifiers found in the bytes.
  */
 export function readMarshal(bytes: Uint8Array): MarshalReading {
   for (const layout of LAYOUTS) {
@@ -26,14 +28,15 @@ export function readMarshal(bytes: Uint8Array): MarshalReading {
   return { codes: [], strings: sweep(bytes), complete: false, end: 0 }
 }
 
-/** Could these bytes be a marshalled code object? True where one is read to its end. */
+/** True when the bytes are a marshalled code object, which is read to its end. */
 export function isMarshalledCode(bytes: Uint8Array): boolean {
   return ((bytes[0] ?? 0) & 0x7f) === 0x63 && readMarshal(bytes).codes.length > 0
 }
 
 /**
- * Dotted names in marshalled code that lead out of it, e.g. `os.system`, `subprocess.Popen`, `eval`: imports and globals with the attribute that
- * follows them, of the code object and all code objects in it. Sorted. Takes what `marshal.dumps` gives, without a .pyc header.
+ * Returns the sorted dotted names of dangerous modules and functions in marshalled code, e.g. `os.system`,
+ * `subprocess.Popen`, `eval`: imports and globals with the attribute that follows them, of the code object and all
+ * nested ones. Takes the output of `marshal.dumps`, without a .pyc header.
  */
 export function codeReaches(bytes: Uint8Array): readonly string[] {
   const { codes, strings, complete } = readMarshal(bytes)
@@ -43,7 +46,7 @@ export function codeReaches(bytes: Uint8Array): readonly string[] {
   return [...found].sort().slice(0, MAX_REACHES)
 }
 
-/** The same for one code object. */
+/** Returns the same for one code object. */
 export function reachesOf(code: CodeObject): readonly string[] {
   const { names, strings } = code
   const loads = nameLoads(code)
@@ -60,7 +63,7 @@ export function reachesOf(code: CodeObject): readonly string[] {
 
 const INDIRECT = new Set(['__import__', 'import_module', 'getattr', '__builtins__', 'globals', 'vars'])
 
-/** Runs of identifier characters, in order. */
+/** Returns runs of identifier characters in order. */
 function sweep(bytes: Uint8Array): readonly string[] {
   const names: string[] = []
   let start = -1

@@ -1,6 +1,10 @@
+// Finds which names of Python bytecode are loaded as globals or imported.
 import type { CodeObject } from './objects.ts'
 
-/** LOAD_NAME, LOAD_GLOBAL and IMPORT_NAME of one Python version, and by how many bits LOAD_GLOBAL's argument is shifted. */
+/**
+ * Opcodes LOAD_NAME, LOAD_GLOBAL and IMPORT_NAME of one Python version, and the shift of LOAD_GLOBAL's argument in
+ * bits.
+ */
 interface Loads {
   readonly name: number
   readonly global: number
@@ -8,27 +12,26 @@ interface Loads {
   readonly shift: number
 }
 
-/** From 3.11 on code begins with RESUME, whose number tells the version apart (Include/opcode_ids.h, Lib/opcode.py). */
+/** Since 3.11 code begins with RESUME, whose opcode depends on the version (Include/opcode_ids.h, Lib/opcode.py). */
 const BY_RESUME: ReadonlyMap<number, Loads> = new Map([
   [151, { name: 101, global: 116, imports: 108, shift: 1 }], // 3.11, 3.12
   [149, { name: 92, global: 91, imports: 75, shift: 1 }], // 3.13
 ])
 /** 3.6 to 3.10. */
 const WORDCODE: Loads = { name: 101, global: 116, imports: 108, shift: 0 }
-/** RESUME stands behind MAKE_CELL, COPY_FREE_VARS and RETURN_GENERATOR only. */
+/** Bytes in which RESUME is searched, since only MAKE_CELL, COPY_FREE_VARS and RETURN_GENERATOR precede it. */
 const RESUME_REACH = 64
 
 /** Indexes into `names`. */
 export interface NameLoads {
-  /** What is loaded as a global, not as an attribute: `eval` in `eval(x)`, not in `model.eval()`. */
+  /** Names loaded as a global, not as an attribute: `eval` in `eval(x)`, not in `model.eval()`. */
   readonly globals: ReadonlySet<number>
   readonly imports: ReadonlySet<number>
 }
 
 /**
- * What the code does with its names. Undefined where the version cannot
- * be told, so that every name may be one (3.14 has
- * no row: a wrong number would hide names).
+ * Returns how the code uses its names. Undefined where the version is unknown, so that every name may be a global (3.14
+ * has no row: a wrong opcode would hide names).
  */
 export function nameLoads({ code, layout, names }: CodeObject): NameLoads | undefined {
   const loads = layout === '3.11' ? loadsOf(code) : layout === '3.8' ? WORDCODE : undefined

@@ -1,46 +1,48 @@
+// Reads marshalled Python objects of one layout and collects code objects and texts.
 import { ScanError } from '../../bytes/errors.ts'
 import { latin1 } from '../../bytes/latin1.ts'
 
-/** How a code object is laid out, by the first Python version that wrote it so. */
+/** Layout of code objects, named after the first Python version that wrote it. */
 export type Layout = '3.11' | '3.8' | '3.0' | '2.7'
 
-/** One code object: what it is called and the names and texts it uses. */
+/** A code object, with the names and texts it uses. */
 export interface CodeObject {
   readonly name: string
   readonly filename: string
   /** Globals, attributes and imports, in the order of their first use (co_names). */
   readonly names: readonly string[]
-  /** Texts among its constants, each at most 512 characters; of nested tuples too. */
+  /** Texts among its constants and in nested tuples, each at most 512 characters. */
   readonly strings: readonly string[]
   /** The bytecode. */
   readonly code: Uint8Array
   readonly layout: Layout
 }
 
+/** The code objects and texts in a marshal stream. */
 export interface MarshalReading {
   /** Every code object, the outermost last. */
   readonly codes: readonly CodeObject[]
-  /** Texts that belong to no code object; identifiers of the whole where the layout is not known. */
+  /** Texts outside of code objects; all identifiers where the layout is unknown. */
   readonly strings: readonly string[]
-  /** False where no layout fitted. */
+  /** False where no layout fits. */
   readonly complete: boolean
-  /** Where the object ends; bytes after it are no part of it. */
+  /** Offset after the object. */
   readonly end: number
 }
 
 interface Shape {
   readonly layout: Layout
-  /** 32-bit numbers in front of the bytecode. */
+  /** Number of 32-bit numbers before the bytecode. */
   readonly numbers: number
-  /** Objects between the names and the file name. */
+  /** Number of objects between the names and the file name. */
   readonly between: number
   /** A qualified name follows the name. */
   readonly qualified: boolean
-  /** Tables behind the first line number. */
+  /** Number of tables after the first line number. */
   readonly tables: number
 }
 
-/** In this order: a wrong layout fails at once on the type of the bytecode. */
+/** Layouts in the order in which they are tried; a wrong one fails at once on the type of the bytecode. */
 export const LAYOUTS: readonly Shape[] = [
   { layout: '3.11', numbers: 5, between: 2, qualified: true, tables: 2 },
   { layout: '3.8', numbers: 6, between: 3, qualified: false, tables: 1 },
@@ -48,12 +50,12 @@ export const LAYOUTS: readonly Shape[] = [
   { layout: '2.7', numbers: 4, between: 3, qualified: false, tables: 1 },
 ]
 
-/** CPython's own limit is 2,000; real code nests a few deep. */
+/** Maximum nesting depth. CPython's limit is 2,000, but real code nests a few levels. */
 const MAX_DEPTH = 200
 const MAX_OBJECTS = 500_000
 const MAX_STRINGS = 1024
 const MAX_STRING = 512
-/** Values that are looked at in search of the texts in constants: references can make a tuple hold itself a million times. */
+/** Maximum number of values that are searched for texts: references can make a tuple contain itself a million times. */
 const MAX_FLATTENED = 4096
 
 type Value = string | Uint8Array | readonly Value[] | CodeObject | undefined
@@ -80,12 +82,12 @@ export class MarshalReader {
   /** @throws {ScanError} where the bytes do not have this layout. */
   read(): MarshalReading {
     const value = this.object(0)
-    if (value === NULL) throw this.malformed('NULL stands for no object')
+    if (value === NULL) throw this.malformed('NULL in place of an object')
     return { codes: this.codes, strings: texts(value, this.shape.layout === '2.7'), complete: true, end: this.at }
   }
 
   private object(depth: number): Value | typeof NULL {
-    if (depth > MAX_DEPTH || ++this.objects > MAX_OBJECTS) throw new ScanError('limit', 'marshalled data nest too deep', this.at)
+    if (depth > MAX_DEPTH || ++this.objects > MAX_OBJECTS) throw new ScanError('limit', 'marshalled data are nested too deeply', this.at)
     const type = this.byte()
     const slot = (type & 0x80) !== 0 ? this.refs.push(undefined) - 1 : -1
     const value = this.valueOf(String.fromCharCode(type & 0x7f), depth)
@@ -150,7 +152,7 @@ export class MarshalReader {
       case 'c':
         return this.code(depth)
       default:
-        throw this.malformed('no type of marshalled data')
+        throw this.malformed('an unknown type of marshalled data')
     }
   }
 
@@ -173,7 +175,7 @@ export class MarshalReader {
     const { layout, numbers, between, qualified, tables } = this.shape
     this.skip(numbers * 4)
     const bytecode = this.value(depth)
-    if (!(bytecode instanceof Uint8Array)) throw this.malformed('the bytecode is no bytes object')
+    if (!(bytecode instanceof Uint8Array)) throw this.malformed('the bytecode is not a bytes object')
     const constants = this.value(depth)
     const names = this.value(depth)
     for (let index = 0; index < between; index++) this.value(depth)
@@ -183,7 +185,7 @@ export class MarshalReader {
     this.skip(4)
     for (let index = 0; index < tables; index++) this.value(depth)
     const python2 = layout === '2.7'
-    if (!Array.isArray(names) || !Array.isArray(constants)) throw this.malformed('the names are no tuple')
+    if (!Array.isArray(names) || !Array.isArray(constants)) throw this.malformed('the names are not a tuple')
     const code = { name, filename, names: texts(names, python2), strings: texts(constants, true), code: bytecode, layout }
     this.codes.push(code)
     return code
@@ -193,18 +195,18 @@ export class MarshalReader {
     const value = this.value(depth)
     if (typeof value === 'string') return value
     if (value instanceof Uint8Array) return beginning(value)
-    throw this.malformed('a name is no text')
+    throw this.malformed('a name is not a text')
   }
 
   private value(depth: number): Value {
     const value = this.object(depth + 1)
-    if (value === NULL) throw this.malformed('NULL stands for no object')
+    if (value === NULL) throw this.malformed('NULL in place of an object')
     return value
   }
 
   private reference(list: readonly Value[]): Value {
     const index = this.size()
-    if (index >= list.length) throw this.malformed('a reference to nothing')
+    if (index >= list.length) throw this.malformed('a reference to no object')
     return list[index]
   }
 
@@ -248,7 +250,9 @@ export class MarshalReader {
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The texts in a value and in the containers in it; bytes count where `withBytes`, as Python 2's names and any payload are. */
+/**
+ * Returns the texts in a value and its containers; with `withBytes` also bytes, as names of Python 2 and payloads are.
+ */
 function texts(value: Value, withBytes: boolean): readonly string[] {
   const found: string[] = []
   let looked = 0
@@ -263,7 +267,7 @@ function texts(value: Value, withBytes: boolean): readonly string[] {
   return found
 }
 
-/** Names are shorter; of a longer text this much is looked at. */
+/** Returns the first 4,096 characters of a text; names are shorter. */
 function beginning(bytes: Uint8Array): string {
   return latin1(bytes.subarray(0, 4096))
 }

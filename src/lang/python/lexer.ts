@@ -1,4 +1,5 @@
-/** A piece of Python source. */
+// Splits Python source into tokens as every version of Python does.
+/** A token of Python source. */
 export type Token =
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'op'; readonly text: string }
@@ -7,49 +8,49 @@ export type Token =
   | { readonly kind: 'newline' }
   | {
       readonly kind: 'string'
-      /** What it is before its first field or escape; the whole of it where it is `plain`. */
+      /** The text before its first field or escape; the whole text where it is `plain`. */
       readonly head: string
       readonly plain: boolean
-      /** The expressions in a formatted string, which run: each by its own tokens. */
+      /** The tokens of each expression in a formatted string, which runs. */
       readonly fields: readonly (readonly Token[])[]
     }
 
-/** The text is no Python that all versions read in the same way. */
+/** Thrown for text that not all versions of Python read in the same way. */
 export class LexError extends Error {}
 
-/** Formatted strings in formatted strings; people write one or two. */
+/** Maximum nesting depth of formatted strings; real code has one or two levels. */
 const MAX_NESTING = 8
-const BLANK = /(?:[ \t\f]|\\\r?\n)+/y
+const WHITESPACE = /(?:[ \t\f]|\\\r?\n)+/y
 const NAME = /[\p{XID_Start}_][\p{XID_Continue}]*/uy
 const PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y
 const NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y
 const CONVERSION = /![ \t]*\w+[ \t]*/y
 const FIRST_OF_NUMBER = /\d|\.\d/y
 const OPERATORS = new Set('()[]{}.,:;=+-*/%@&|^~<>!')
-const OPENING = new Set('([{')
-const CLOSING = new Set(')]}')
+const OPEN_BRACKETS = new Set('([{')
+const CLOSE_BRACKETS = new Set(')]}')
 
-/** Is it this operator, bracket or separator? */
+/** True when the token is this operator, bracket or separator. */
 export function isOp(token: Token | undefined, text: string): boolean {
   return token?.kind === 'op' && token.text === text
 }
 
 /**
- * Python source as tokens (Python reference, “Lexical analysis”): names as Python compares them (NFKC), strings with the expressions of formatted ones,
- * without comments, and with newlines only where a statement ends. Throws `LexError` where Python would find no token, or where versions of Python
- * cut the text in different places. Linear in the length of the text.
+ * Splits Python source into tokens (Python reference, “Lexical analysis”): names as Python compares them (NFKC),
+ * strings with the expressions of formatted ones, no comments, and newlines only where a statement ends. Throws
+ * `LexError` where Python would find no token, or where versions of Python differ. Linear in the length of the text.
  */
 export function pythonTokens(source: string): readonly Token[] {
   return tokens(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 0, 0)
 }
 
-/** `brackets`: how many are open around the text, where newlines mean nothing. */
+/** `brackets`: number of open brackets around the text, in which newlines have no meaning. */
 function tokens(text: string, brackets: number, nesting: number): readonly Token[] {
   const found: Token[] = []
   const outer = brackets
   let at = 0
   while (at < text.length) {
-    at += match(BLANK, text, at)?.length ?? 0
+    at += match(WHITESPACE, text, at)?.length ?? 0
     const char = text[at]
     if (char === undefined) break
     if (char === '\n') {
@@ -82,8 +83,8 @@ function tokens(text: string, brackets: number, nesting: number): readonly Token
       continue
     }
     if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text.codePointAt(at) ?? 0).toString(16).padStart(4, '0')}`)
-    if (OPENING.has(char)) brackets++
-    else if (CLOSING.has(char) && --brackets < outer) throw new LexError('a bracket is closed that is not open')
+    if (OPEN_BRACKETS.has(char)) brackets++
+    else if (CLOSE_BRACKETS.has(char) && --brackets < outer) throw new LexError('a bracket is closed that is not open')
     found.push({ kind: 'op', text: char })
     at++
   }
@@ -91,14 +92,14 @@ function tokens(text: string, brackets: number, nesting: number): readonly Token
   return found
 }
 
-/** Behind the closing quote of the string whose opening quote stands at `at`. */
+/** Returns the offset after the string whose opening quote is at `at`. */
 function endOfString(text: string, at: number): number {
   const quote = text[at] ?? ''
-  const mark = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote
-  for (let end = at + mark.length; end < text.length; end++) {
+  const delimiter = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote
+  for (let end = at + delimiter.length; end < text.length; end++) {
     if (text[end] === '\\') end++
-    else if (text.startsWith(mark, end)) return end + mark.length
-    else if (text[end] === '\n' && mark.length === 1) break
+    else if (text.startsWith(delimiter, end)) return end + delimiter.length
+    else if (text[end] === '\n' && delimiter.length === 1) break
   }
   throw new LexError('a string is not closed')
 }
@@ -115,7 +116,10 @@ function stringToken(prefix: string, text: string, start: number, end: number, n
   return { kind: 'string', head, plain: head.length === body.length, fields }
 }
 
-/** Walks the text of a formatted string, or of a format behind a `:` to its closing brace; gives the place behind it. */
+/**
+ * Reads the text of a formatted string, or of a format after a `:` up to its closing brace; returns the offset after
+ * it.
+ */
 function literalPart(body: string, start: number, inner: boolean, raw: boolean, nesting: number, fields: (readonly Token[])[]): number {
   let at = start
   while (at < body.length) {
@@ -137,16 +141,16 @@ function literalPart(body: string, start: number, inner: boolean, raw: boolean, 
   return at
 }
 
-/** The expression of a field from `start` on, and its format; gives the place behind the closing brace. */
+/** Reads the expression of a field at `start` and its format; returns the offset after the closing brace. */
 function field(body: string, start: number, raw: boolean, nesting: number, fields: (readonly Token[])[]): number {
   let depth = 0
   for (let at = start; at < body.length; at++) {
     const char = body[at] ?? ''
-    // Only Python 3.12 and later take these here, and older ones end the string in another place.
+    // Only Python 3.12 and later accept these here; older versions end the string elsewhere.
     if (char === '\\' || char === '#') throw new LexError('a field of a formatted string that only some versions of Python read')
     if (char === '"' || char === "'") at = endOfString(body, at) - 1
-    else if (OPENING.has(char)) depth++
-    else if (depth > 0 && CLOSING.has(char)) depth--
+    else if (OPEN_BRACKETS.has(char)) depth++
+    else if (depth > 0 && CLOSE_BRACKETS.has(char)) depth--
     else if (depth === 0 && (char === '}' || char === ':' || (char === '!' && body[at + 1] !== '='))) {
       fields.push(tokens(body.slice(start, at).replace(/=\s*$/, ''), 1, nesting + 1))
       if (char === '}') return at + 1

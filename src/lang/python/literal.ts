@@ -1,6 +1,7 @@
+// Reads Python literals as repr writes them.
 import { ScanError } from '../../bytes/errors.ts'
 
-/** A value of Python's literal syntax, as far as headers of data files use it. */
+/** A value in Python's literal syntax, as far as headers of data files use it. */
 export type Literal =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'int'; readonly value: number }
@@ -10,14 +11,15 @@ export type Literal =
   | { readonly kind: 'dict'; readonly entries: readonly (readonly [Literal, Literal])[] }
 
 const MAX_DEPTH = 32
-/** One token, after blanks. Texts are plain or have the escapes that `repr` writes; Python 2 wrote `10L`. */
+/** A token with the whitespace before it. Texts have no escapes but those of `repr`; Python 2 wrote `10L`. */
 const TOKEN =
-  /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y
+  /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<sign>[{}[\]():,]))/y
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\', "'": "'", '"': '"' }
 const CLOSING = { '(': ')', '[': ']' } as const
 
 /**
- * Reads one literal that fills the text; linear in its length. Anything that `repr` does not write is refused, although Python may take it.
+ * Reads a text that is one literal, in linear time. Anything that `repr` does not write is refused, even if Python
+ * accepts it.
  * @throws {ScanError} `malformed`, or `limit` past 32 levels.
  */
 export function parseLiteral(text: string): Literal {
@@ -37,12 +39,12 @@ class Parser {
 
   value(depth: number): Literal {
     if (depth > MAX_DEPTH) throw new ScanError('limit', `a literal is nested deeper than ${MAX_DEPTH} levels`)
-    const { text, int, word, mark } = this.token()
+    const { text, int, word, sign } = this.token()
     if (text !== undefined) return { kind: 'text', text: this.unquoted(text) }
     if (int !== undefined) return { kind: 'int', value: Number(int) }
     if (word !== undefined) return word === 'None' ? { kind: 'none' } : { kind: 'bool', value: word === 'True' }
-    if (mark === '{') return this.dict(depth)
-    if (mark === '(' || mark === '[') return this.sequence(mark, depth)
+    if (sign === '{') return this.dict(depth)
+    if (sign === '(' || sign === '[') return this.sequence(sign, depth)
     throw this.unexpected()
   }
 
@@ -62,10 +64,10 @@ class Parser {
     return { kind: 'dict', entries }
   }
 
-  /** `(x)` is x itself, `(x,)` a tuple. */
-  private sequence(opening: '(' | '[', depth: number): Literal {
+  /** Reads a tuple or list; `(x)` is x, `(x,)` a tuple. */
+  private sequence(bracket: '(' | '[', depth: number): Literal {
     const items: Literal[] = []
-    const closing = CLOSING[opening]
+    const closing = CLOSING[bracket]
     let commas = 0
     while (!this.skips(closing)) {
       if (items.length > 0) {
@@ -76,11 +78,11 @@ class Parser {
       items.push(this.value(depth + 1))
     }
     const [only] = items
-    if (opening === '(' && only && items.length === 1 && commas === 0) return only
-    return { kind: opening === '(' ? 'tuple' : 'list', items }
+    if (bracket === '(' && only && items.length === 1 && commas === 0) return only
+    return { kind: bracket === '(' ? 'tuple' : 'list', items }
   }
 
-  private token(): { readonly text?: string; readonly int?: string; readonly word?: string; readonly mark?: string } {
+  private token(): { readonly text?: string; readonly int?: string; readonly word?: string; readonly sign?: string } {
     TOKEN.lastIndex = this.at
     const match = TOKEN.exec(this.text)
     if (!match?.groups) throw this.unexpected()
@@ -88,16 +90,16 @@ class Parser {
     return match.groups
   }
 
-  /** Takes the mark, if it is the next token. */
-  private skips(mark: string): boolean {
+  /** Moves past the sign if it is the next token. */
+  private skips(sign: string): boolean {
     const before = this.at
-    if (this.token().mark === mark) return true
+    if (this.token().sign === sign) return true
     this.at = before
     return false
   }
 
-  private expect(mark: string): void {
-    if (!this.skips(mark)) throw this.unexpected()
+  private expect(sign: string): void {
+    if (!this.skips(sign)) throw this.unexpected()
   }
 
   private unquoted(quoted: string): string {
@@ -111,6 +113,6 @@ class Parser {
   }
 
   private unexpected(): ScanError {
-    return new ScanError('malformed', `the header of the array is no literal that NumPy writes (at character ${this.at})`)
+    return new ScanError('malformed', `the header of the array is not a literal that NumPy writes (at character ${this.at})`)
   }
 }

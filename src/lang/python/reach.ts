@@ -1,33 +1,34 @@
+// Finds the dangerous modules and functions that Python source uses.
 import { ANYWHERE, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from './outward-modules.ts'
 import type { Chain, Import } from './tokens.ts'
 import { pythonNames } from './tokens.ts'
 
-/** What source reaches: by running when it is imported, and only in its functions. */
+/** Names that source uses when it is imported (`top`), and only in its functions (`inner`). */
 export interface SourceReaches {
   readonly top: readonly string[]
   readonly inner: readonly string[]
 }
 
 /**
- * Dotted names in Python source that lead out of it, e.g. `os.system`, `eval`, with imports under other names undone. Names that are computed
- * (`getattr(x, 'sys' + 'tem')`) are not found; `__import__('os').system`, modules that are handed on as a whole (`os.*`, `builtins.*`) and modules behind
- * others (`shutil.os.system`) are.
+ * Returns the dotted names of dangerous modules and functions in Python source, e.g. `os.system`, `eval`, with import
+ * aliases resolved. Includes `__import__('os').system`, modules that are passed on as a whole (`os.*`, `builtins.*`)
+ * and modules of other modules (`shutil.os.system`), but not computed names (`getattr(x, 'sys' + 'tem')`).
  */
 export function sourceReaches(text: string): SourceReaches {
   const { chains, imports } = pythonNames(text)
   const reaches = new Reaches(imports)
   for (const chain of chains) reaches.use(chain)
-  return reaches.told(/["']__(?:builtins|import)__["']/.test(text))
+  return reaches.result(/["']__(?:builtins|import)__["']/.test(text))
 }
 
 class Reaches {
   private readonly top = new Set<string>()
   private readonly inner = new Set<string>()
-  /** Names of the file for modules that lead out and what is in them. */
+  /** Local names of dangerous modules and their attributes. */
   private readonly locals = new Map<string, string>()
   private readonly imported: ReadonlySet<string>
   private readonly internals = new Set<string>()
-  /** The module that the text before this name gave. */
+  /** The module that the call before this name imports. */
   private indirect: string | undefined
   private before = ''
 
@@ -46,7 +47,7 @@ class Reaches {
     for (const part of [root, ...rest]) if (part.startsWith('__')) this.internals.add(part)
     const within = this.imported.has(root) ? rest.findIndex((part, index) => WHOLE.has(part) && index + 1 < rest.length) : -1
     if (within >= 0) this.add(rest.slice(within).join('.'), chain.top)
-    // `__import__('os').system`: the tokenizer gives the attribute as the next name.
+    // `__import__('os').system`: the attribute is the next name.
     if (this.indirect !== undefined) this.add(`${this.indirect}.${chain.text}`, chain.top)
     this.indirect = undefined
     const target = this.locals.get(root)
@@ -59,9 +60,9 @@ class Reaches {
     this.before = chain.text
   }
 
-  told(namesBuiltins: boolean): SourceReaches {
+  result(namesBuiltins: boolean): SourceReaches {
     const { top, inner, internals } = this
-    // From any object to all classes of the interpreter, and to the names of any function.
+    // These lead from any object to all classes of the interpreter, and to the globals of any function.
     const climbs = internals.has('__subclasses__') && ['__base__', '__bases__', '__mro__'].some((name) => internals.has(name))
     if (climbs || internals.has('__globals__') || namesBuiltins) top.add('builtins.*')
     for (const name of top) inner.delete(name)
@@ -75,25 +76,25 @@ class Reaches {
   private module(target: string, attributes: string, { called, named, top }: Chain): void {
     const whole = WHOLE.has(target) && attributes.startsWith('.__')
     if (!whole && (called || attributes !== '' || target.includes('.'))) this.add(target + attributes, top)
-    // The module itself is handed on: what becomes of it cannot be told.
+    // The module is passed on, and its use is unknown.
     else if (WHOLE.has(target) && !named && this.before !== 'hasattr') this.add(`${target}.*`, top)
   }
 
   private builtin(name: string, { called, named, argument, top }: Chain): void {
     if (!called) {
-      if (HANDED_ON.has(name) && !named) this.add(name, top)
+      if (PASSED_ON.has(name) && !named) this.add(name, top)
     } else if (OUTWARD_BUILTINS.has(name)) {
-      // `__import__('helper')` is `import helper`, with the module handed on.
+      // `__import__('helper')` is `import helper`, and the module is passed on.
       if (name !== '__import__' || argument === undefined || ANYWHERE.has(argument)) this.add(name, top)
       else if (isOutward(argument)) this.add(`${argument}.*`, top)
     }
   }
 }
 
-/** Modules through which everything can be reached. */
+/** Modules through which everything is accessible. */
 const WHOLE = new Set(['os', 'posix', 'nt', 'subprocess', 'builtins', 'pty', 'importlib'])
-/** Built-in functions that nobody’s variable is called, so that to hand one on is to have it called. */
-const HANDED_ON = new Set(['exec', '__import__'])
-/** Ways to all built-in functions at once. */
+/** Built-in functions whose names no variable has, so that passing one on counts as a call. */
+const PASSED_ON = new Set(['exec', '__import__'])
+/** Attributes of `builtins` that lead to all built-in functions. */
 const ALL_BUILTINS = /^(?:$|\.(?:__dict__|get|__getattribute__)\b)/
 const IMPORTER = /(?:^|\.)(?:__import__|import_module)$/

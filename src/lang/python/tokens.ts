@@ -1,7 +1,8 @@
-/** A name with its attributes, e.g. `os.path.join`, as Python source or TorchScript spells it. */
+// Lists the names and imports of Python source without parsing it.
+/** A name with its attributes in Python or TorchScript source, e.g. `os.path.join`. */
 export interface Chain {
   readonly text: string
-  /** It gets a value here: a variable, or an argument by its name. */
+  /** A variable or a named argument that gets a value here. */
   readonly named: boolean
   /** An opening parenthesis follows. */
   readonly called: boolean
@@ -20,17 +21,18 @@ export interface Import {
   readonly top: boolean
 }
 
+/** The names and imports of Python source. */
 export interface PythonNames {
   readonly chains: readonly Chain[]
   readonly imports: readonly Import[]
 }
 
-/** Names kept of one file. */
+/** Maximum number of names of one file. */
 const MAX_NAMES = 100_000
 const SPACE = /[ \t\f]*/y
-/** Blanks that may go on in the next line. */
+/** Whitespace that may continue on the next line. */
 const CONTINUED = /(?:[ \t\f]|\\\n)*/y
-/** What ends an argument: one that is put together of several strings is none that is known. */
+/** The end of an argument; one that consists of several strings is unknown. */
 const ENDS_ARGUMENT = /[ \t\f\n]*[,)]/y
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:(?:\s|\\\n)*\.(?:\s|\\\n)*[\p{L}_][\p{L}\p{N}_]*)*/uy
 const PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt)$/i
@@ -41,14 +43,15 @@ const FROM = /from(?:[ \t]|\\\n)+([.\p{L}\p{N}_]+)(?:[ \t]|\\\n)+import(?:[ \t]|
 const FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y
 
 /**
- * The names that Python source uses, in their order, without comments and strings. It cuts the text into tokens and follows the indentation; it
- * does not parse, so that source of every version, and broken source, gives something. Linear in the length of the text.
+ * Returns the names that Python source uses, in order, without comments and strings. Splits the text into tokens and
+ * follows the indentation without parsing, so that it works for source of every version and for broken source. Linear
+ * in the length.
  */
 export function pythonNames(source: string): PythonNames {
   const text = source.replace(/\r\n?/g, '\n')
   const chains: Chain[] = []
   const imports: Import[] = []
-  /** Indentations of the functions that enclose the line. */
+  /** Indentations of the functions around the line. */
   const functions: number[] = []
   let brackets = 0
   let lineStart = true
@@ -79,10 +82,10 @@ export function pythonNames(source: string): PythonNames {
     lineStart = false
     const char = text[at] ?? ''
     if (char === '\n') lineStart = true
-    // A statement follows a semicolon, or the colon of one that holds others.
+    // A statement follows a semicolon, or the colon of one that contains others.
     else if ((char === ';' || char === ':') && brackets === 0) {
       lineStart = false
-      const start = skipBlanks(text, at + 1)
+      const start = skipWhitespace(text, at + 1)
       const statement = match(FROM, text, start) ?? match(IMPORT, text, start)
       if (statement) {
         addImports(statement, functions.length === 0, imports)
@@ -128,7 +131,7 @@ export function pythonNames(source: string): PythonNames {
   return { chains, imports }
 }
 
-/** What runs in a formatted string: the text between its braces, as far as they pair. */
+/** Returns the names in the expressions of a formatted string, which run. */
 function chainsOfFields(literal: string, top: boolean): readonly Chain[] {
   const found: Chain[] = []
   let depth = 0
@@ -138,7 +141,7 @@ function chainsOfFields(literal: string, top: boolean): readonly Chain[] {
       if (depth === 0 && literal[at + 1] === '{') at++
       else if (depth++ === 0) start = at + 1
     } else if (literal[at] === '}' && depth > 0 && --depth === 0) {
-      // Without formatted strings in it: they are no deeper in what people write, and each level would be read again.
+      // Nested formatted strings are not read: real code has none, and each level would be read again.
       for (const chain of pythonNames(literal.slice(start, at)).chains) found.push({ ...chain, top })
     }
   }
@@ -165,14 +168,14 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined
 }
 
-/** The text of an argument that is one plain string, and nothing else. */
+/** Matches an argument that is one string literal. */
 function wholeArgument(text: string, at: number): RegExpExecArray | undefined {
-  const start = skipBlanks(text, at)
+  const start = skipWhitespace(text, at)
   const found = match(STRING, text, start)
   return found && match(ENDS_ARGUMENT, text, start + found[0].length) ? found : undefined
 }
 
-function skipBlanks(text: string, at: number): number {
+function skipWhitespace(text: string, at: number): number {
   return at + (match(SPACE, text, at)?.[0].length ?? 0)
 }
 
@@ -181,7 +184,7 @@ function endOf(text: string, what: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-/** Behind the closing quote; a string that is not closed on its line ends with it, as no Python would go on. */
+/** Returns the offset after a string; one that is not closed ends with its line, as in Python. */
 function endOfString(text: string, at: number): number {
   const quote = text[at] ?? ''
   const triple = text.startsWith(quote.repeat(3), at)

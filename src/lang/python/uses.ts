@@ -1,19 +1,20 @@
+// Lists everything that Python source uses besides its own names: imports, built-ins and attributes.
 import type { SourceUses } from '../../facts/code.ts'
 import type { Token } from './lexer.ts'
 import { isOp, LexError, pythonTokens } from './lexer.ts'
 import { OUTWARD_BUILTINS } from './outward-modules.ts'
 
-/** Different names that are told; the source of a network has some hundred. */
+/** Maximum number of different names; the source of a network has some hundred. */
 const MAX_NAMES = 4096
-/** Characters of one name, attributes of one object, and things imported under one name: what people write has a few. */
+/** Maximum length of a name, number of attributes of an object and of imports under one name; real code has few. */
 const MAX_LENGTH = 200
 const MAX_ATTRIBUTES = 16
 const MAX_TARGETS = 16
-/** Characters that are read; the longest networks have a tenth of it. */
+/** Maximum length of source in characters; the longest networks have a tenth of it. */
 const MAX_SOURCE = 2 ** 20
 /** Built-in functions that take the name of an attribute as text. */
 const BY_TEXT = new Set(['getattr', 'setattr', 'delattr', 'hasattr'])
-/** Those that give everything that has a name, or run what is not in the text. */
+/** Built-in functions that return everything with a name, or run code that is not in the text. */
 const NAMESPACES = new Set(['globals', 'locals', 'vars', 'dir', 'compile', 'help', '__builtins__'])
 const KEYWORDS = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
@@ -21,8 +22,9 @@ const KEYWORDS = new Set(
 )
 
 /**
- * All that Python source uses beyond its own names. Imports under other names are undone, strings and comments are passed over, the expressions in formatted
- * strings are not. What the text does not say is `unclear`: attributes whose names are computed, modules that are handed on, text that is no Python.
+ * Returns everything that Python source uses besides its own names. Import aliases are resolved; strings and comments
+ * are skipped, but not the expressions in formatted strings. `unclear` lists what the text does not show: computed
+ * attribute names, imports of all names, text that is no Python.
  */
 export function sourceUses(text: string): SourceUses {
   const uses = new Uses()
@@ -35,7 +37,7 @@ export function sourceUses(text: string): SourceUses {
     if (!(error instanceof LexError)) throw error
     uses.unclear.add(`it cannot be read as Python: ${error.message}`)
   }
-  return uses.told()
+  return uses.result()
 }
 
 class Uses {
@@ -45,10 +47,10 @@ class Uses {
   private readonly bare = new Set<string>()
   private readonly attributes = new Set<string>()
   private readonly classes = new Set<string>()
-  /** A name of the file → all that is imported under it. */
+  /** Everything that is imported under a local name. */
   private readonly locals = new Map<string, string[]>()
 
-  told(): SourceUses {
+  result(): SourceUses {
     const { imported, names, bare, attributes, classes, unclear } = this
     if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`)
     const list = (set: ReadonlySet<string>): readonly string[] => [...set].slice(0, MAX_NAMES).map(shortened)
@@ -62,7 +64,7 @@ class Uses {
     }
   }
 
-  /** Notes all import statements, wherever they stand, and gives the tokens without them. */
+  /** Collects all import statements and returns the tokens without them. */
   imports(tokens: readonly Token[]): readonly Token[] {
     const rest: Token[] = []
     for (let at = 0; at < tokens.length; at++) {
@@ -105,7 +107,7 @@ class Uses {
       const target = from ? `${module}.${imported}` : as < 0 ? local : imported
       const known = this.locals.get(local)
       if (known === undefined) this.locals.set(local, [target])
-      else if (known.length >= MAX_TARGETS) this.unclear.add('it imports many things under one name')
+      else if (known.length >= MAX_TARGETS) this.unclear.add('it imports many objects under one name')
       else if (!known.includes(target)) known.push(target)
     }
   }
@@ -146,7 +148,10 @@ class Uses {
     else if (root.startsWith('__')) this.attributes.add(root)
   }
 
-  /** `getattr(self, 'name')` and `getattr(self, f'fc{index}')` say enough of the attribute; nothing else does. */
+  /**
+   * Accepts `getattr(self, 'name')` and `getattr(self, f'fc{index}')`, whose attribute is known; anything else is
+   * unclear.
+   */
   private byText(root: string, tokens: readonly Token[], next: number): void {
     const [open, object, comma, name, end] = tokens.slice(next, next + 5)
     const plainObject = object?.kind === 'name' && !KEYWORDS.has(object.text) && !this.locals.has(object.text)
@@ -161,7 +166,7 @@ function shortened(text: string): string {
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
 }
 
-/** The name of an argument: `f(open=1)`. */
+/** True for the name of an argument: `f(open=1)`. */
 function isKeyword(tokens: readonly Token[], at: number): boolean {
   return (isOp(tokens[at - 1], '(') || isOp(tokens[at - 1], ',')) && isOp(tokens[at + 1], '=') && !isOp(tokens[at + 2], '=')
 }

@@ -1,9 +1,12 @@
+// Checks that symbolic sizes and conditions of torch.export contain nothing but arithmetic.
 import type { Token } from '../python/lexer.ts'
 import { isOp, LexError, pythonTokens } from '../python/lexer.ts'
 
-/** Longer expressions are none that a shape has. */
+/** Maximum length of an expression; those of shapes are shorter. */
 const MAX_TEXT = 64 * 1024
-/** SymPy's classes, and PyTorch's functions of sizes (torch/utils/_sympy/functions.py), as `torch.export` writes them. */
+/**
+ * SymPy's classes, and PyTorch's functions of sizes (torch/utils/_sympy/functions.py), as `torch.export` writes them.
+ */
 const FUNCTIONS = new Set(
   `Symbol Dummy Integer Float Rational Add Mul Pow Mod Max Min Abs Eq Ne Lt Le Gt Ge Equality Unequality StrictLessThan LessThan StrictGreaterThan
   GreaterThan And Or Not Xor Piecewise ITE ceiling floor sqrt log exp sin cos tan FloorDiv ModularIndexing Where PythonMod CleanDiv CeilToInt
@@ -14,9 +17,9 @@ const FUNCTIONS = new Set(
 const SYMBOL_CLASSES = new Set(['Symbol', 'Dummy'])
 const NUMBER_CLASSES = new Set(['Float', 'Integer', 'Rational'])
 const NUMERAL = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i
-/** What a condition on inputs reads of them. */
+/** Attributes of inputs that a condition reads. */
 const OF_INPUTS = new Set('size stride storage_offset shape ndim dim numel'.split(' '))
-/** Functions of numbers by which PyTorch writes conditions (torch/utils/_sympy/printers.py). */
+/** Functions of numbers in the conditions that PyTorch writes (torch/utils/_sympy/printers.py). */
 const CALLED = new Set('abs bool float int max min round IsNonOverlappingAndDenseIndicator cast_symbool_to_symint_guardless'.split(' '))
 const OF_TORCH = /^_?sym_[a-z_]+$/
 const OF_MATH = /^[a-z][a-z\d]*$/
@@ -25,8 +28,9 @@ const CONDITION = new Set([...ARITHMETIC, '.', '[', ']'])
 const WORDS = new Set(['True', 'False', 'None', 'and', 'or', 'not', 'is', 'in'])
 
 /**
- * Is this a size as `torch.export` writes it, e.g. `2*Symbol('s0', positive=True)`: numbers, symbols and functions of numbers? The loader hands the text to
- * SymPy, which evaluates it as Python (torch/_export/serde/serialize.py, `_parse_sym_expr`).
+ * True for a size as `torch.export` writes it, e.g. `2*Symbol('s0', positive=True)`: numbers, symbols and functions of
+ * numbers. The loader passes the text to SymPy, which evaluates it as Python (torch/_export/serde/serialize.py,
+ * `_parse_sym_expr`).
  */
 export function isSize(text: string): boolean {
   return holds(text, ARITHMETIC, (token, [called, before], after) => {
@@ -35,7 +39,10 @@ export function isSize(text: string): boolean {
   })
 }
 
-/** Is this a condition on inputs as `torch.export` writes it, e.g. `L['x'].size()[0] >= 2`? It becomes a line of a function (torch/export/_unlift.py). */
+/**
+ * True for a condition as `torch.export` writes it, e.g. `L['x'].size()[0] >= 2`. It becomes code
+ * (torch/export/_unlift.py).
+ */
 export function isGuard(text: string): boolean {
   return holds(text, CONDITION, (token, [object, before], after) => {
     if (token.kind === 'string') return token.plain

@@ -1,23 +1,36 @@
-import { type Fields, type Hdf5File, UNDEFINED } from './file.ts'
+// Reads all records of a version 2 B-tree of an HDF5 file.
+import { type Fields, type Structure, sizeOf, UNDEFINED } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 
-/** Signature, version, type and checksum of a node. */
+/** Version 2 B-tree header (specification III.A.2). */
+const HEADER = {
+  signature: 'BTHD',
+  version: 1,
+  type: 1,
+  nodeSize: 4,
+  recordSize: 2,
+  depth: 2,
+  splitPercent: 1,
+  mergePercent: 1,
+  root: 'O',
+  rootRecords: 2,
+  totalRecords: 'L',
+  checksum: 4,
+} as const satisfies Structure
+const INTERNAL_NODE = { signature: 'BTIN', version: 1, type: 1 } as const satisfies Structure
+const LEAF_NODE = { signature: 'BTLF', version: 1, type: 1 } as const satisfies Structure
+/** Bytes of a node's signature, version, type and checksum. */
 const NODE_OVERHEAD = 10
 const MAX_DEPTH = 32
 const MAX_RECORDS = 4_000_000
 
-/** Every record of a version 2 B-tree (`BTHD`, specification III.A.2), in no order. Nodes that the file visits twice are read once. */
+/**
+ * Returns every record of a version 2 B-tree, in no particular order. A node that is referred to twice is read once.
+ */
 export function* btreeRecords(file: Hdf5File, address: number): Iterable<{ readonly type: number; readonly fields: Fields }> {
   if (address === UNDEFINED) return
-  const head = file.fields(address, 16 + file.offsetSize + 2 + file.lengthSize + 4)
-  head.signature('BTHD')
-  head.skip(1)
-  const type = head.uint(1)
-  const nodeSize = head.uint(4)
-  const recordSize = head.uint(2)
-  const depth = head.uint(2)
-  head.skip(2)
-  const root = head.offset()
-  const rootRecords = head.uint(2)
+  const head = file.fields(address, sizeOf(file, HEADER))
+  const { type, nodeSize, recordSize, depth, root, rootRecords } = head.record(HEADER)
   if (root === UNDEFINED || rootRecords === 0) return
   if (recordSize === 0 || nodeSize <= NODE_OVERHEAD || depth > MAX_DEPTH) throw head.broken('a B-tree of impossible shape')
   const levels = levelsOf(file, nodeSize, recordSize, depth)
@@ -28,8 +41,7 @@ export function* btreeRecords(file: Hdf5File, address: number): Iterable<{ reado
     if (seen.has(node.address)) continue
     seen.add(node.address)
     const fields = file.upTo(node.address, nodeSize)
-    fields.signature(node.level === 0 ? 'BTLF' : 'BTIN')
-    fields.skip(2)
+    fields.record(node.level === 0 ? LEAF_NODE : INTERNAL_NODE)
     count += node.records
     if (count > MAX_RECORDS) throw head.broken('a B-tree of too many records')
     for (let i = 0; i < node.records; i++) yield { type, fields: fields.part(recordSize) }
@@ -43,7 +55,7 @@ export function* btreeRecords(file: Hdf5File, address: number): Iterable<{ reado
   }
 }
 
-/** How wide the counts in a node's child pointers are: as wide as the largest tree below needs. */
+/** Returns how wide the counts in a node's child pointers are on each level: they fit the largest tree below it. */
 function levelsOf(
   file: Hdf5File,
   nodeSize: number,
@@ -65,7 +77,7 @@ function levelsOf(
   return levels
 }
 
-/** Bytes that hold any number up to `limit`. */
+/** Returns the number of bytes that numbers up to `limit` need. */
 export function bytesFor(limit: number): number {
   return Math.floor(Math.log2(Math.max(1, limit)) / 8) + 1
 }

@@ -1,20 +1,22 @@
+// Opens the elements of an HDF5 dataset for scanning, decompressed where needed.
 import { ScanError } from '../../bytes/errors.ts'
 import { memorySource } from '../../bytes/source.ts'
 import { openChunked, type Spend } from './chunked.ts'
 import { bytesIn, type Dataspace, type Datatype, slotsOf } from './datatype.ts'
-import { type Hdf5File, UNDEFINED } from './file.ts'
+import { type Structure, UNDEFINED } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 import { readPipeline, unknownFilter } from './filters.ts'
 import { MESSAGE, type Message } from './header.ts'
 import type { Storage } from './storage.ts'
 import type { Elements } from './values.ts'
 
-/** A fill value that is shorter holds nothing of its own. */
+/** Minimum size of a fill value that is scanned; a shorter one cannot contain a payload. */
 const MIN_FILL = 16
 
 /**
- * The elements of a dataset, as far as they hold bytes or refer to some: none for numbers of more than one byte, which are passed over. First a fill
- * value that stands for what was never written, then the data.
- * @throws {ScanError} `unsupported` where they are compressed in a way that is not undone here.
+ * Returns the elements of a dataset that contain bytes or refer to some: none for numbers of more than one byte, which
+ * are passed over. The fill value, which replaces unwritten elements, comes first.
+ * @throws {ScanError} `unsupported` where they are compressed with an unknown filter.
  */
 export function* elementsOf(
   file: Hdf5File,
@@ -47,15 +49,17 @@ export function* elementsOf(
     yield { type, count: space.count, data: openChunked(file, type.size, { storage, space, pipeline, fill, spend }) }
 }
 
-/** Are elements of this type bytes, or do they refer to some? Those of any other are numbers of more than one byte. */
+/** True when elements of this type contain bytes or refer to some; others are numbers of more than one byte. */
 export function holdsBytes(type: Datatype, messages: readonly Message[]): boolean {
   const fields = messages.find((message) => message.type === MESSAGE.datatype)?.body
   return fields !== undefined && (bytesIn(type) !== 'none' || slotsOf(type, fields).length > 0)
 }
 
+/** Fill value message of versions 1 and 2 after its version (specification IV.A.2.f); version 3 has flags instead. */
+const FILL_1 = { allocationTime: 1, writeTime: 1, defined: 1 } as const satisfies Structure
 const HAS_FILL = 0x20
 
-/** The bytes of an element that was never written (fill value messages, specification IV.A.2.e and f); empty where none is named. */
+/** Returns the bytes of an element that was never written; empty where none are declared. */
 function fillValue(file: Hdf5File, messages: readonly Message[]): Uint8Array {
   const message = messages.find(({ type }) => type === MESSAGE.fillValue) ?? messages.find(({ type }) => type === MESSAGE.oldFillValue)
   if (!message) return new Uint8Array(0)
@@ -66,8 +70,7 @@ function fillValue(file: Hdf5File, messages: readonly Message[]): Uint8Array {
     if (version > 2) {
       if ((body.uint(1) & HAS_FILL) === 0) return new Uint8Array(0)
     } else {
-      body.skip(2)
-      const defined = body.uint(1)
+      const { defined } = body.record(FILL_1)
       if (version === 2 && defined === 0) return new Uint8Array(0)
     }
   }

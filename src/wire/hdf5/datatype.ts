@@ -1,6 +1,7 @@
-import type { Fields } from './file.ts'
+// Reads the datatypes and dataspaces of an HDF5 file, and finds the texts within an element.
+import type { Fields, Structure } from './fields.ts'
 
-/** Datatype classes, specification IV.A.2.d. */
+/** Datatype classes (specification IV.A.2.d). */
 const CLASS = {
   integer: 0,
   float: 1,
@@ -16,27 +17,32 @@ const CLASS = {
   complex: 11,
 } as const
 
+/** The type of the elements of a dataset or attribute. */
 export interface Datatype {
   readonly class: number
   /** Bytes of one element as stored. */
   readonly size: number
-  /** What a variable-length sequence, an array, an enumeration or a complex number is made of. */
+  /** The element type of a variable-length sequence, an array, an enumeration or a complex number. */
   readonly base: Datatype | undefined
-  /** The fields of a compound, with their places in the element. */
+  /** The fields of a compound, with their offsets in the element. */
   readonly members?: readonly { readonly at: number; readonly type: Datatype }[]
 }
 
+/** The dimensions of a dataset or attribute. */
 export interface Dataspace {
   /** Current dimensions; empty for a single value. */
   readonly shape: readonly number[]
-  /** The most that each dimension may grow to; infinite where there is no bound. */
+  /** The maximum size of each dimension; infinite where it is unlimited. */
   readonly most: readonly number[]
-  /** Elements: 0 for a null dataspace. May be beyond any memory. */
+  /** Number of elements; 0 for a null dataspace. May be larger than any memory. */
   readonly count: number
 }
 
+/** Head of a datatype message: the class in the lower and the version in the upper four bits of the first byte. */
+const TYPE_HEAD = { classAndVersion: 1, bits: 3, size: 4 } as const satisfies Structure
+
 const MAX_DEPTH = 16
-/** Bytes of properties of the classes that have a fixed number. */
+/** Size of the properties of the classes where it is fixed, in bytes. */
 const PROPERTIES = new Map<number, number>([
   [CLASS.integer, 4],
   [CLASS.float, 12],
@@ -44,14 +50,12 @@ const PROPERTIES = new Map<number, number>([
   [CLASS.bits, 4],
 ])
 
-/** A datatype, and what it is made of. `nested`: something follows it, so that it is read to its last byte. */
+/** Reads a datatype with its parts. `nested`: other fields follow it, so that it is read to its last byte. */
 export function readDatatype(fields: Fields, nested = false, depth = 0): Datatype {
-  const first = fields.uint(1)
-  const version = first >> 4
-  const kind = first & 0x0f
-  const bits = fields.uint(3)
-  const size = fields.uint(4)
-  if (depth >= MAX_DEPTH) throw fields.broken('a datatype nested too deep')
+  const { classAndVersion, bits, size } = fields.record(TYPE_HEAD)
+  const version = classAndVersion >> 4
+  const kind = classAndVersion & 0x0f
+  if (depth >= MAX_DEPTH) throw fields.broken('a datatype nested too deeply')
   const part = (): Datatype => readDatatype(fields, true, depth + 1)
   switch (kind) {
     case CLASS.variable:
@@ -59,6 +63,7 @@ export function readDatatype(fields: Fields, nested = false, depth = 0): Datatyp
       return { class: kind, size, base: part() }
     case CLASS.array: {
       const rank = fields.uint(1)
+      // Before version 3 there are reserved bytes, and a permutation index for each dimension.
       if (version < 3) fields.skip(3)
       fields.skip(rank * (version < 3 ? 8 : 4))
       return { class: kind, size, base: part() }
@@ -83,6 +88,10 @@ export function readDatatype(fields: Fields, nested = false, depth = 0): Datatyp
   }
 }
 
+/** Dimensions of a compound's field in version 1, before the size of each of the four. */
+const MEMBER_1 = { rank: 1, reserved1: 3, permutation: 4, reserved2: 4 } as const satisfies Structure
+const MEMBER_1_DIMENSIONS = 4
+
 function readMembers(
   fields: Fields,
   version: number,
@@ -95,12 +104,11 @@ function readMembers(
   for (let i = 0; i < count; i++) {
     skipName(fields, version)
     const at = fields.uint(width)
-    // Version 1 has the dimensions of a field here, which is that many elements of its type.
+    // In version 1 a field has dimensions, and is that many elements of its type.
     let times = 1
     if (version === 1) {
-      const rank = fields.uint(1)
-      fields.skip(3 + 4 + 4)
-      for (let axis = 0; axis < 4; axis++) {
+      const { rank } = fields.record(MEMBER_1)
+      for (let axis = 0; axis < MEMBER_1_DIMENSIONS; axis++) {
         const length = fields.uint(4)
         if (axis < rank) times *= length
       }
@@ -111,7 +119,7 @@ function readMembers(
   return members
 }
 
-/** The name of a field; before version 3 it is filled with NULs to a multiple of eight bytes. */
+/** Moves past the name of a field; before version 3 it is padded with NULs to a multiple of eight bytes. */
 function skipName(fields: Fields, version: number): void {
   const start = fields.pos
   fields.skipName()
@@ -119,8 +127,8 @@ function skipName(fields: Fields, version: number): void {
 }
 
 /**
- * Could elements of the type be, or hold, byte strings: `text` and opaque bytes, or only `numbers` of one byte each? What is of variable length lies
- * elsewhere and does not count.
+ * Returns which bytes elements of the type contain: `text` for strings and opaque bytes, `numbers` for numbers of one
+ * byte each. Values of variable length are elsewhere and do not count.
  */
 export function bytesIn(type: Datatype): 'text' | 'numbers' | 'none' {
   switch (type.class) {
@@ -148,10 +156,10 @@ export interface Part {
   readonly size: number
 }
 
-/** Texts in one element that are looked at one by one. */
+/** Maximum number of texts in one element that are checked one by one. */
 const MAX_PARTS = 4096
 
-/** Where texts and opaque bytes stand in an element of the type; only the first ones where there are thousands. */
+/** Returns where the texts and opaque bytes of an element are; only the first ones where there are thousands. */
 export function partsOf(type: Datatype, at = 0, parts: Part[] = []): readonly Part[] {
   if (parts.length >= MAX_PARTS || bytesIn(type) !== 'text') return parts
   if (type.class === CLASS.string || type.class === CLASS.opaque) parts.push({ at, size: type.size })
@@ -169,10 +177,12 @@ export interface Slot {
   readonly base: Datatype | undefined
 }
 
-/** References in one element; a real compound has a handful. */
+/** Maximum number of references in one element; a real compound has a few. */
 const MAX_SLOTS = 4096
 
-/** Where an element of the type refers to sequences that hold byte strings, or refer to some in their turn. */
+/**
+ * Returns the references of an element to sequences that contain byte strings, directly or through further references.
+ */
 export function slotsOf(type: Datatype, fields: Fields): readonly Slot[] {
   const slots: Slot[] = []
   collectSlots(type, 0, slots)
@@ -198,17 +208,17 @@ function hasSlots(type: Datatype): boolean {
   return type.class === CLASS.array && type.base !== undefined && hasSlots(type.base)
 }
 
+/** Dataspace message (specification IV.A.2.b); version 1 has four more reserved bytes. */
+const SPACE = { version: 1, rank: 1, flags: 1, type: 1 } as const satisfies Structure
+const SPACE_1_RESERVED = 4
 const NULL_SPACE = 2
 const HAS_MOST = 1
 
-/** A dataspace message, specification IV.A.2.b. */
+/** Reads a dataspace message. */
 export function readDataspace(fields: Fields): Dataspace {
-  const version = fields.uint(1)
+  const { version, rank, flags, type } = fields.record(SPACE)
   if (version !== 1 && version !== 2) throw fields.broken(`dataspace version ${version}`)
-  const rank = fields.uint(1)
-  const flags = fields.uint(1)
-  const type = fields.uint(1)
-  if (version === 1) fields.skip(4)
+  if (version === 1) fields.skip(SPACE_1_RESERVED)
   else if (type === NULL_SPACE) return { shape: [], most: [], count: 0 }
   const shape: number[] = []
   let count = 1

@@ -1,15 +1,16 @@
+// Recognises from attributes which HDF5 datasets PyTables or hickle would unpickle.
 import { latin1 } from '../../bytes/latin1.ts'
 import type { Attribute } from './attributes.ts'
 import type { Hdf5Value } from './values.ts'
 
-/** Gives the byte strings of an attribute. */
+/** Returns the byte strings of an attribute. */
 type ValuesOf = (attribute: Attribute) => Iterable<Hdf5Value>
 
 const MAX_WORD = 64
 
 /**
- * Do the attributes say that the bytes of their dataset are pickles? PyTables marks arrays of objects with `PSEUDOATOM`; hickle 4 and 5 name the kind in
- * `base_type`, hickle 2 and 3 in `type`.
+ * True when the attributes declare that the bytes of their dataset are pickles: for PyTables `PSEUDOATOM` of an array
+ * of objects; for hickle 4 and 5 `base_type`, for hickle 2 and 3 `type`.
  */
 export function declaresPickle(attributes: readonly Attribute[], valuesOf: ValuesOf): boolean {
   return attributes.some((attribute) => {
@@ -19,8 +20,8 @@ export function declaresPickle(attributes: readonly Attribute[], valuesOf: Value
 }
 
 /**
- * Are these the attributes of a file of hickle, or of a group that it loads as one? Its loader unpickles what has no type or is of a type that
- * another part of the file calls a pickle, and the table of types itself.
+ * True for the attributes of a hickle file, or of a group that hickle loads as one. Its loader unpickles datasets
+ * without a type, datasets of a type that another part of the file declares to be a pickle, and the table of types.
  */
 export function isHickle(attributes: readonly Attribute[], valuesOf: ValuesOf): boolean {
   return attributes.some(

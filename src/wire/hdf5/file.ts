@@ -1,27 +1,31 @@
+// Reads the bytes of an HDF5 file by address, in pages and within limits.
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, slice } from '../../bytes/source.ts'
+import { Fields, UNDEFINED, type Widths } from './fields.ts'
 
-/** Structures are small and lie near each other: a page answers most of what is asked next. */
+/**
+ * Bytes that are read at once: structures are small and close to each other, so a page often contains the next ones.
+ */
 const PAGE = 512
 const MAX_PAGES = 4096
-/** The longest single structure that is taken into memory: a message is at most 64 KiB, a node or heap block of a real file at most a few MiB. */
+/**
+ * Maximum size of one structure in memory: a message has at most 64 KiB, a node or heap block of a real file a few MiB.
+ */
 const MAX_PIECE = 16 * 2 ** 20
-/** Metadata of the largest real files stay far below; a file that asks for more goes round in circles. */
+/**
+ * Maximum bytes of all structures of one file, far more than the largest real files have: beyond that they form a loop.
+ */
 const MAX_BYTES = 1024 * 2 ** 20
-/** Pieces of one file: a hostile one can have many objects share one large index. */
+/** Maximum number of structures of one file: in a hostile one many objects can share one large index. */
 const MAX_PIECES = 20_000_000
-/** Pieces between two looks at the clock. */
+/** Number of structures between two checks of the time limit. */
 const TICK = 256
 
-/** Unset address (all bits one). */
-export const UNDEFINED = -1
-
-/** An HDF5 file: addresses count from the superblock, and their width is the file's own choice. */
-export class Hdf5File {
-  /** Where the superblock lies: 0, or the size of the user block. */
+/** Gives access to an HDF5 file by address. Addresses are relative to the superblock, which declares their width. */
+export class Hdf5File implements Widths {
+  /** Where the superblock is: 0, or the size of the user block. */
   readonly base: number
   readonly size: number
-  /** Bytes of an address, and of a length. */
   offsetSize = 8
   lengthSize = 8
   private readonly source: ByteSource
@@ -30,7 +34,7 @@ export class Hdf5File {
   private taken = 0
   private pieces = 0
 
-  /** `tick` is called now and then, and throws to stop. */
+  /** `tick` is called regularly and throws to stop. */
   constructor(source: ByteSource, base: number, tick: () => void) {
     this.source = source
     this.base = base
@@ -38,13 +42,13 @@ export class Hdf5File {
     this.tick = tick
   }
 
-  /** `length` bytes at an address. @throws {ScanError} where they are not in the file. */
+  /** Returns `length` bytes at an address. @throws {ScanError} where they are not in the file. */
   bytes(address: number, length: number): Uint8Array {
-    if (address === UNDEFINED) throw new ScanError('malformed', 'an HDF5 structure that is needed has no address')
+    if (address === UNDEFINED) throw new ScanError('malformed', 'a required HDF5 structure has no address')
     if (address + length > this.size) {
       throw new ScanError(
         'truncated',
-        `an HDF5 structure of ${length} bytes at ${address} lies outside of the file`,
+        `an HDF5 structure of ${length} bytes at ${address} extends past the end of the file`,
         Math.min(this.base + address, this.source.size),
       )
     }
@@ -65,17 +69,19 @@ export class Hdf5File {
     return this.source.read(this.base + address, length)
   }
 
-  /** The bytes at an address, as far as the file goes: nothing is read yet. */
+  /** Returns the bytes at an address as a source, cut at the end of the file. Reads nothing yet. */
   slice(address: number, length: number): ByteSource {
     return slice(this.source, this.base + address, length)
   }
 
-  /** Fields of the `length` bytes at an address. */
+  /** Returns a reader of the `length` bytes at an address. */
   fields(address: number, length: number): Fields {
     return new Fields(this, this.bytes(address, length), address)
   }
 
-  /** Like `fields`, with as many of the bytes as there are: for structures whose length is known only after a look. */
+  /**
+   * Returns a reader of up to `length` bytes, for structures whose length is known only after a part of them was read.
+   */
   upTo(address: number, length: number): Fields {
     return this.fields(address, Math.max(0, Math.min(length, this.size - address)))
   }
@@ -98,114 +104,3 @@ export class Hdf5File {
     if (this.taken > MAX_BYTES) throw new ScanError('limit', 'more than 1 GiB of HDF5 structures would have to be read')
   }
 }
-
-/** Reads one field after the other, little-endian. Running over is a `ScanError`. */
-export class Fields {
-  readonly data: Uint8Array
-  /** Address of the first byte. */
-  readonly address: number
-  pos = 0
-  private readonly file: Hdf5File
-
-  constructor(file: Hdf5File, data: Uint8Array, address: number) {
-    this.file = file
-    this.data = data
-    this.address = address
-  }
-
-  get left(): number {
-    return this.data.length - this.pos
-  }
-
-  /** Address of the next byte. */
-  get here(): number {
-    return this.address + this.pos
-  }
-
-  /** Some of the same bytes, unread. */
-  within(at: number, count: number): Fields {
-    return new Fields(this.file, this.data.subarray(at, at + count), this.address + at)
-  }
-
-  uint(width: number): number {
-    this.need(width)
-    let value = 0
-    for (let i = width - 1; i >= 0; i--) value = value * 256 + (this.data[this.pos + i] ?? 0)
-    this.pos += width
-    return value
-  }
-
-  /** An address; `UNDEFINED` where all bits are set. */
-  offset(): number {
-    const width = this.file.offsetSize
-    this.need(width)
-    const unset = this.data.subarray(this.pos, this.pos + width).every((byte) => byte === 0xff)
-    const value = this.uint(width)
-    return unset ? UNDEFINED : value
-  }
-
-  length(): number {
-    return this.uint(this.file.lengthSize)
-  }
-
-  /** A length that is infinite where all bits are set. */
-  bound(): number {
-    const width = this.file.lengthSize
-    this.need(width)
-    const unset = this.data.subarray(this.pos, this.pos + width).every((byte) => byte === 0xff)
-    const value = this.uint(width)
-    return unset ? Number.POSITIVE_INFINITY : value
-  }
-
-  take(count: number): Uint8Array {
-    this.need(count)
-    this.pos += count
-    return this.data.subarray(this.pos - count, this.pos)
-  }
-
-  skip(count: number): void {
-    this.need(count)
-    this.pos += count
-  }
-
-  /** A field of its own of the next `count` bytes. */
-  part(count: number): Fields {
-    const address = this.here
-    return new Fields(this.file, this.take(count), address)
-  }
-
-  /** Bytes up to a NUL, which is taken too. */
-  name(): string {
-    const start = this.pos
-    this.skipName()
-    return text(this.data.subarray(start, this.pos - 1))
-  }
-
-  /** Passes over a name and its NUL. */
-  skipName(): void {
-    const nul = this.data.indexOf(0, this.pos)
-    if (nul < 0) throw this.broken('a name without an end')
-    this.pos = nul + 1
-  }
-
-  /** Four letters that a structure begins with. */
-  signature(expected: string): void {
-    const found = text(this.take(4))
-    if (found !== expected) throw this.broken(`${expected} expected`)
-  }
-
-  broken(what: string): ScanError {
-    return new ScanError('malformed', `broken HDF5 structure: ${what}`, this.file.base + this.address)
-  }
-
-  private need(count: number): void {
-    if (count > this.left) throw this.broken('a field runs over its end')
-  }
-}
-
-/** Text of the file: UTF-8, unreadable bytes replaced. */
-export function text(bytes: Uint8Array): string {
-  return decoder.decode(bytes)
-}
-
-const decoder = new TextDecoder()

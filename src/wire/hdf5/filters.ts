@@ -1,13 +1,15 @@
+// Undoes the filters of chunks in an HDF5 dataset: deflate, LZF, shuffle and the checksum.
 import { lzf } from '../../bytes/codecs/lzf.ts'
 import { ScanError } from '../../bytes/errors.ts'
 import { zlib } from '../../bytes/zlib.ts'
-import type { Fields } from './file.ts'
+import type { Fields, Structure } from './fields.ts'
 
+/** Filter ids: of the library, and registered with The HDF Group. */
 const DEFLATE = 1
 const SHUFFLE = 2
 const FLETCHER32 = 3
 const LZF = 32000
-/** Filters that are not undone, for the report: the library's own, and those registered with The HDF Group. */
+/** Names for the report of filters that are not supported. */
 const NAMES = new Map<number, string>([
   [4, 'szip'],
   [5, 'nbit'],
@@ -27,24 +29,31 @@ interface Filter {
   readonly values: readonly number[]
 }
 
-/** What was done to chunks when they were written, in this order. */
+/** The filters that were applied to chunks when they were written, in this order. */
 export type Pipeline = readonly Filter[]
 
 const MAX_FILTERS = 32
-/** Below it a filter is the library's own, whose name version 2 of the message leaves out. */
+/** Ids below this are filters of the library, whose names version 2 of the message omits. */
 const NAMED = 256
 
-/** A filter pipeline message, specification IV.A.2.l. */
+/**
+ * Filter pipeline message (specification IV.A.2.l); version 1 has reserved bytes and pads names and values to eight
+ * bytes.
+ */
+const PIPELINE = { version: 1, filters: 1 } as const satisfies Structure
+const RESERVED_1 = 6
+const FLAGS = 2
+
+/** Reads a filter pipeline message. */
 export function readPipeline(body: Fields): Pipeline {
-  const version = body.uint(1)
+  const { version, filters: count } = body.record(PIPELINE)
   if (version !== 1 && version !== 2) throw body.broken(`filter pipeline version ${version}`)
-  const count = body.uint(1)
   if (count > MAX_FILTERS) throw body.broken(`${count} filters`)
-  if (version === 1) body.skip(6)
+  if (version === 1) body.skip(RESERVED_1)
   return Array.from({ length: count }, () => {
     const id = body.uint(2)
     const nameLength = version === 1 || id >= NAMED ? body.uint(2) : 0
-    body.skip(2)
+    body.skip(FLAGS)
     const values = body.uint(2)
     body.skip(version === 1 ? Math.ceil(nameLength / 8) * 8 : nameLength)
     const filter = { id, values: Array.from({ length: values }, () => body.uint(4)) }
@@ -53,16 +62,16 @@ export function readPipeline(body: Fields): Pipeline {
   })
 }
 
-/** The filter of a pipeline that is not undone here; undefined where all are. */
+/** Returns the name of the first filter that is not supported; undefined where all are. */
 export function unknownFilter(pipeline: Pipeline): string | undefined {
   const unknown = pipeline.find(({ id }) => id !== DEFLATE && id !== SHUFFLE && id !== FLETCHER32 && id !== LZF)
   return unknown && (NAMES.get(unknown.id) ?? `number ${unknown.id}`)
 }
 
-/** Bytes that a filter may add to a chunk. */
+/** Maximum number of bytes that a filter may add to a chunk. */
 const SLACK = 64
 
-/** Undoes the filters of a stored chunk, but for those that `mask` has a bit for. `bytes` is the size of the chunk in memory. */
+/** Undoes the filters of a stored chunk except those in `mask`. `bytes` is the size of the chunk in memory. */
 export function undoFilters(pipeline: Pipeline, mask: number, stored: Uint8Array, bytes: number, offset: number): Uint8Array {
   let data = stored
   for (const [index, { id, values }] of [...pipeline.entries()].reverse()) {
@@ -70,7 +79,7 @@ export function undoFilters(pipeline: Pipeline, mask: number, stored: Uint8Array
     if (id === DEFLATE) data = inflated(data, bytes + SLACK, offset)
     else if (id === LZF) data = lzf(data, bytes + SLACK)
     else if (id === SHUFFLE) data = unshuffled(data, values[0] ?? 1)
-    // The checksum is not verified: a reader that does refuses more.
+    // The checksum is not verified: a reader that verifies it only refuses more.
     else if (id === FLETCHER32) data = data.subarray(0, Math.max(0, data.length - 4))
   }
   return data
@@ -84,7 +93,7 @@ function inflated(data: Uint8Array, limit: number, offset: number): Uint8Array {
   }
 }
 
-/** Bytes of equal rank in their elements stand together; what is left over at the end is as it was. */
+/** Undoes the shuffle filter, which puts the first bytes of all elements together, then the second ones, and so on. */
 function unshuffled(data: Uint8Array, width: number): Uint8Array {
   const count = Math.floor(data.length / Math.max(1, width))
   if (width < 2 || count < 2) return data

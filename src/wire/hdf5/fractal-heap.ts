@@ -1,16 +1,52 @@
+// Reads the fractal heap of an HDF5 file, which contains the attributes and links of large objects.
 import { ScanError } from '../../bytes/errors.ts'
 import { btreeRecords, bytesFor } from './btree2.ts'
-import { type Fields, type Hdf5File, UNDEFINED } from './file.ts'
+import { type Fields, type Structure, sizeOf, UNDEFINED } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 import type { Extent } from './heaps.ts'
 
-/** Records of the tree that finds huge objects, by its type: fields before the length are the address. */
-const HUGE_INDIRECT = 1
+/** Fractal heap header (specification III.G). */
+const HEADER = {
+  signature: 'FRHP',
+  version: 1,
+  idLength: 2,
+  filterSize: 2,
+  flags: 1,
+  maxManagedSize: 4,
+  nextHugeId: 'L',
+  hugeTree: 'O',
+  freeSpace: 'L',
+  freeSpaceManager: 'O',
+  managedSpace: 'L',
+  allocatedSpace: 'L',
+  iteratorOffset: 'L',
+  managedObjects: 'L',
+  hugeSize: 'L',
+  hugeObjects: 'L',
+  tinySize: 'L',
+  tinyObjects: 'L',
+  tableWidth: 2,
+  startSize: 'L',
+  maxDirectSize: 'L',
+  maxHeapBits: 2,
+  startRows: 2,
+  root: 'O',
+  rootRows: 2,
+} as const satisfies Structure
 
+/** Signature and version of an indirect block, before the address of the heap and the offset of the block. */
+const INDIRECT_HEAD = 5
+
+/** Type and records of the B-tree that finds huge objects by id. */
+const HUGE_INDIRECT = 1
+const HUGE_RECORD = { address: 'O', length: 'L', id: 'L' } as const satisfies Structure
+
+/** Kinds of heap ids, in bits 4 and 5 of their first byte. */
 const MANAGED = 0
 const HUGE = 1
 const TINY = 2
 
-/** The heap of attributes and links of large objects (`FRHP`). Finds an object by its id. */
+/** Finds objects by id in the heap that contains the attributes or links of objects that have many. */
 export class FractalHeap {
   private readonly file: Hdf5File
   private readonly fields: Fields
@@ -26,33 +62,23 @@ export class FractalHeap {
 
   constructor(file: Hdf5File, address: number) {
     this.file = file
-    const fields = file.fields(address, 22 + 12 * file.lengthSize + 3 * file.offsetSize)
+    const fields = file.fields(address, sizeOf(file, HEADER))
     this.fields = fields
-    fields.signature('FRHP')
-    fields.skip(1 + 2)
-    const filters = fields.uint(2)
-    fields.skip(1)
-    const maxManaged = fields.uint(4)
-    fields.length()
-    this.hugeTree = fields.offset()
-    fields.length()
-    fields.offset()
-    for (let i = 0; i < 8; i++) fields.length()
-    this.width = fields.uint(2)
-    this.startSize = fields.length()
-    this.maxDirect = fields.length()
-    const heapBits = fields.uint(2)
-    fields.skip(2)
-    this.root = fields.offset()
-    this.rootRows = fields.uint(2)
-    if (filters > 0) throw new ScanError('unsupported', 'an HDF5 heap with compressed names and attributes', file.base + address)
-    const sound = this.width > 0 && this.startSize > 0 && this.maxDirect >= this.startSize && heapBits <= 64
+    const { filterSize, maxManagedSize, maxHeapBits, ...header } = fields.record(HEADER)
+    this.hugeTree = header.hugeTree
+    this.width = header.tableWidth
+    this.startSize = header.startSize
+    this.maxDirect = header.maxDirectSize
+    this.root = header.root
+    this.rootRows = header.rootRows
+    if (filterSize > 0) throw new ScanError('unsupported', 'an HDF5 heap with compressed names and attributes', file.base + address)
+    const sound = this.width > 0 && this.startSize > 0 && this.maxDirect >= this.startSize && maxHeapBits <= 64
     if (!sound) throw fields.broken('a heap with an impossible block table')
-    this.offsetBytes = Math.ceil(heapBits / 8)
-    this.lengthBytes = Math.min(bytesFor(this.maxDirect), bytesFor(maxManaged))
+    this.offsetBytes = Math.ceil(maxHeapBits / 8)
+    this.lengthBytes = Math.min(bytesFor(this.maxDirect), bytesFor(maxManagedSize))
   }
 
-  /** Where the object of that id lies. */
+  /** Returns where the object of that id is. */
   find(id: Fields): Extent {
     const first = id.uint(1)
     switch ((first >> 4) & 3) {
@@ -76,17 +102,20 @@ export class FractalHeap {
       for (const { type, fields } of btreeRecords(this.file, this.hugeTree)) {
         if (type !== HUGE_INDIRECT)
           throw new ScanError('unsupported', 'an HDF5 heap with compressed large objects', this.file.base + fields.address)
-        const extent = { address: fields.offset(), length: fields.length() }
-        found.set(fields.length(), extent)
+        const { address, length, id } = fields.record(HUGE_RECORD)
+        found.set(id, { address, length })
       }
       this.huge = found
     }
     const found = this.huge.get(id.uint(Math.min(this.file.lengthSize, id.left)))
-    if (!found) throw id.broken('a heap id of no object')
+    if (!found) throw id.broken('a heap id without an object')
     return found
   }
 
-  /** Address of an offset in the heap's own space: blocks double in size from the second row on (specification III.G). */
+  /**
+   * Returns the address of an offset in the heap, whose blocks double in size from the second row (specification
+   * III.G).
+   */
   private locate(offset: number): number {
     let block = this.root
     let rows = this.rootRows
@@ -96,7 +125,7 @@ export class FractalHeap {
       if (rows === 0) return block + rest
       const { row, column, within } = this.cell(rest, rows)
       const directRows = Math.min(rows, this.directRows())
-      const head = 5 + this.file.offsetSize + this.offsetBytes
+      const head = INDIRECT_HEAD + this.file.offsetSize + this.offsetBytes
       const entry = row * this.width + column
       const fields = this.file.fields(block + head + entry * this.file.offsetSize, this.file.offsetSize)
       block = fields.offset()
@@ -107,7 +136,7 @@ export class FractalHeap {
       rows = Math.log2(this.rowSize(row)) - Math.log2(this.startSize * this.width) + 1
       rest = within
     }
-    throw this.fields.broken('a heap nested too deep')
+    throw this.fields.broken('a heap nested too deeply')
   }
 
   private cell(offset: number, rows: number): { row: number; column: number; within: number } {

@@ -1,4 +1,6 @@
-import type { Fields, Hdf5File } from './file.ts'
+// Reads the messages of an HDF5 object header, which describe a group, dataset or datatype.
+import { type Fields, type Structure, sizeOf } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 
 /** Message types, HDF5 File Format Specification IV.A.2. */
 export const MESSAGE = {
@@ -17,16 +19,17 @@ export const MESSAGE = {
   attributeInfo: 0x15,
 } as const
 
-/** The body stands in another place: in a committed datatype or the shared message heap. */
+/** The body is elsewhere: in a committed datatype or in the shared message heap. */
 const FLAG_SHARED = 0x02
-/** Blocks of one header: real ones have a handful. */
+/** Maximum number of blocks of one header; real headers have a few. */
 const MAX_BLOCKS = 4096
 const MAX_MESSAGES = 100_000
 
+/** A message of an object header. */
 export interface Message {
   readonly type: number
   readonly shared: boolean
-  /** The body, to be read from its first byte each time it is asked for. */
+  /** A new reader of the body each time. */
   readonly body: Fields
 }
 
@@ -52,56 +55,70 @@ class PlacedMessage implements Message {
   }
 }
 
-/** All messages of an object, its continuation blocks included. */
+/** Version 1 object header prefix (specification IV.A.1.a) after its version, and the whole prefix with its padding. */
+const PREFIX_1 = { reserved: 1, messages: 2, references: 4, headerSize: 4 } as const satisfies Structure
+const PREFIX_1_SIZE = 16
+const MESSAGE_1 = { type: 2, size: 2, flags: 1, reserved: 3 } as const satisfies Structure
+
+/**
+ * Version 2 object header prefix (specification IV.A.1.b), before its optional fields and the size of the first block.
+ */
+const PREFIX_2 = { signature: 'OHDR', version: 1, flags: 1 } as const satisfies Structure
+const MESSAGE_2 = { type: 1, size: 2, flags: 1 } as const satisfies Structure
+const FLAG_SIZE_WIDTH = 0x03
+const FLAG_ORDER = 0x04
+const FLAG_PHASE = 0x10
+const FLAG_TIMES = 0x20
+/**
+ * Optional fields: access, modification, change and birth time; when attributes become dense; creation order of a
+ * message.
+ */
+const TIMES = 4 * 4
+const PHASE_CHANGE = 2 * 2
+const CREATION_ORDER = 2
+const MAX_SIZE_WIDTH = 8
+const CHECKSUM = 4
+
+/** Reads all messages of an object, including those of continuation blocks. */
 export function readHeader(file: Hdf5File, address: number): readonly Message[] {
-  const start = file.upTo(address, 16)
+  const start = file.upTo(address, PREFIX_1_SIZE)
   const version = start.uint(1)
   if (version === 1) return readVersion1(file, address, start)
-  if (version !== 0x4f) throw start.broken(`object header version ${version}`)
+  if (version !== PREFIX_2.signature.charCodeAt(0)) throw start.broken(`object header version ${version}`)
   return readVersion2(file, address)
 }
 
 function readVersion1(file: Hdf5File, address: number, start: Fields): readonly Message[] {
-  start.skip(1 + 2 + 4)
-  const size = start.uint(4)
-  return collect(file, { address: address + 16, size }, (block, found) => {
-    while (block.left >= 8) {
-      const type = block.uint(2)
-      const length = block.uint(2)
-      const flags = block.uint(1)
-      block.skip(3)
-      if (length > block.left) throw block.broken('a header message runs over its block')
-      found(new PlacedMessage(type, flags, block, length))
+  const { headerSize } = start.record(PREFIX_1)
+  const messageHead = sizeOf(file, MESSAGE_1)
+  return collect(file, { address: address + PREFIX_1_SIZE, size: headerSize }, (block, found) => {
+    while (block.left >= messageHead) {
+      const { type, size, flags } = block.record(MESSAGE_1)
+      if (size > block.left) throw block.broken('a header message extends past its block')
+      found(new PlacedMessage(type, flags, block, size))
     }
   })
 }
 
-const FLAG_TIMES = 0x20
-const FLAG_PHASE = 0x10
-const FLAG_ORDER = 0x04
-
 function readVersion2(file: Hdf5File, address: number): readonly Message[] {
-  const start = file.upTo(address, 4 + 2 + 16 + 4 + 8)
-  start.signature('OHDR')
-  const version = start.uint(1)
+  const start = file.upTo(address, sizeOf(file, PREFIX_2) + TIMES + PHASE_CHANGE + MAX_SIZE_WIDTH)
+  const { version, flags } = start.record(PREFIX_2)
   if (version !== 2) throw start.broken(`object header version ${version}`)
-  const flags = start.uint(1)
-  start.skip((flags & FLAG_TIMES ? 16 : 0) + (flags & FLAG_PHASE ? 4 : 0))
-  const size = start.uint(1 << (flags & 3))
+  start.skip((flags & FLAG_TIMES ? TIMES : 0) + (flags & FLAG_PHASE ? PHASE_CHANGE : 0))
+  const size = start.uint(1 << (flags & FLAG_SIZE_WIDTH))
+  const messageHead = sizeOf(file, MESSAGE_2)
   const ordered = (flags & FLAG_ORDER) !== 0
   return collect(file, { address: start.here, size }, (block, found, isFirst) => {
     let end = block.data.length
     if (!isFirst) {
       block.signature('OCHK')
-      end -= 4
+      end -= CHECKSUM
     }
-    while (end - block.pos >= (ordered ? 6 : 4)) {
-      const type = block.uint(1)
-      const length = block.uint(2)
-      const messageFlags = block.uint(1)
-      if (ordered) block.skip(2)
-      if (length > end - block.pos) throw block.broken('a header message runs over its block')
-      found(new PlacedMessage(type, messageFlags, block, length))
+    while (end - block.pos >= messageHead + (ordered ? CREATION_ORDER : 0)) {
+      const head = block.record(MESSAGE_2)
+      if (ordered) block.skip(CREATION_ORDER)
+      if (head.size > end - block.pos) throw block.broken('a header message extends past its block')
+      found(new PlacedMessage(head.type, head.flags, block, head.size))
     }
   })
 }
@@ -111,7 +128,7 @@ interface Block {
   readonly size: number
 }
 
-/** Follows continuation messages; `read` takes the messages out of one block. */
+/** Collects the messages of all blocks by following continuation messages; `read` reads those of one block. */
 function collect(
   file: Hdf5File,
   first: Block,

@@ -1,3 +1,4 @@
+// Visits the objects of an HDF5 file: groups, datasets, attributes and links.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { type Attribute, attributesOf, datatypeOf } from './attributes.ts'
@@ -16,25 +17,25 @@ import { type Elements, type Hdf5Value, valuesOf } from './values.ts'
 
 export { findSuperblock, isBareSignature } from './superblock.ts'
 
-/** What a library that wrote the file unpickles: for sure, perhaps, or nothing that is known. */
+/** Whether the library that wrote the file unpickles a dataset: yes, perhaps, or not as far as is known. */
 export type Declared = 'pickle' | 'perhaps' | 'nothing'
 
-/** What the walk meets. Offsets are those of the source. */
+/** Receives what a walk finds. Offsets are those of the source. */
 export interface Hdf5Visitor {
   /** A byte string of an attribute, e.g. of `/` `model_config`. */
   attribute(object: string, name: string, value: Hdf5Value): void
-  /** Bytes that a dataset holds. Numbers of more than one byte are passed over. */
+  /** Bytes in a dataset. Numbers of more than one byte are passed over. */
   data(object: string, value: Hdf5Value, declared: Declared): void
   /** Stored bytes of a dataset: numbers that are passed over, or chunks that are read when they are decoded. */
   stored(kind: 'numbers' | 'compressed', offset: number, length: number): void
-  /** Another file that this one leads to. */
+  /** A reference to another file. */
   outside(object: string, path: string, how: 'HDF5 external link' | 'external storage' | 'virtual dataset', offset: number): void
-  /** The size that a dataset claims, and what the file could hold of it: `stored` bytes in one piece, or chunks. */
+  /** The shape and size that a dataset declares. */
   dataset(object: string, shape: readonly number[], bytes: number, offset: number): void
   problem(error: ScanError): void
 }
 
-/** Objects of one file. */
+/** Maximum number of objects of one file. */
 const MAX_OBJECTS = 2_000_000
 const MAX_PATH = 300
 /** Groups within groups: real ones have some ten. */
@@ -50,9 +51,9 @@ interface Group {
 }
 
 /**
- * Visits every object of a file from its root group on: attributes, links, and the heads of datasets. Elements of datasets are read only where they
- * are references to byte strings, or by who is given them. Parts that cannot be read are told to `visitor.problem`; the rest is visited. `tick` is
- * called now and then, `spend` before bytes are decompressed.
+ * Visits every object of a file, starting at its root group: attributes, links and datasets. Elements of datasets are
+ * read only where they refer to byte strings, or by the visitor. Calls `visitor.problem` for parts that cannot be read
+ * and goes on. Calls `tick` regularly, and `spend` before bytes are decompressed.
  */
 export function walkHdf5(source: ByteSource, superblock: number, visitor: Hdf5Visitor, tick: () => void, spend: Spend): void {
   const { file, root, cut } = openHdf5(source, superblock, tick)
@@ -65,7 +66,7 @@ class Walk {
   private readonly visitor: Hdf5Visitor
   private readonly heap: GlobalHeap
   private readonly spend: Spend
-  /** hickle wrote the file. */
+  /** True when hickle wrote the file. */
   private hickle = false
 
   constructor(file: Hdf5File, visitor: Hdf5Visitor, spend: Spend) {
@@ -184,7 +185,7 @@ class Walk {
     }
   }
 
-  /** Says where the elements lie that nobody looks at, and those that are decoded. Bytes in one piece are values, of which `data` hears. */
+  /** Reports where passed-over numbers and compressed chunks are stored. Bytes in one piece are reported by `data`. */
   private stored(messages: readonly Message[], type: Datatype, space: Dataspace, storage: Exclude<Storage, { kind: 'virtual' }>): void {
     const { file } = this
     const kind = holdsBytes(type, messages) ? 'compressed' : 'numbers'
@@ -220,7 +221,7 @@ class Walk {
     }
   }
 
-  /** What belongs to one object is told, and the walk goes on; a spent limit ends it. */
+  /** Reports a problem of one object, so that the walk goes on; a timeout ends it. */
   private readonly problem = (error: unknown): void => {
     if (!(error instanceof ScanError) || error.why === 'timeout') throw error
     this.visitor.problem(error)

@@ -1,37 +1,40 @@
+// Reads how the elements of an HDF5 dataset are stored: in one piece, in chunks, in other files.
 import { ScanError } from '../../bytes/errors.ts'
-import { type Fields, type Hdf5File, UNDEFINED } from './file.ts'
+import { type Fields, type Structure, UNDEFINED } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 import { type Extent, type GlobalHeap, localHeap } from './heaps.ts'
 
-/** Where the elements of a dataset are. */
+/** The storage of the elements of a dataset. */
 export type Storage =
-  /** In one piece; undefined where nothing was ever written. */
+  /** One piece; undefined where nothing was ever written. */
   | { readonly kind: 'whole'; readonly data: Extent | undefined }
   | Chunked
-  /** Put together from datasets of the files `sources` (`.` is this one). */
+  /** Composed of datasets of the files `sources` (`.` is this one). */
   | { readonly kind: 'virtual'; readonly sources: readonly string[]; readonly address: number }
 
-/** In chunks behind an index. */
+/** Elements in chunks that an index finds. */
 export interface Chunked {
   readonly kind: 'chunked'
   readonly index: ChunkIndex
   /** The size of a chunk: elements in each dimension, then the bytes of an element. */
   readonly chunk: readonly number[]
-  /** Chunks that reach over the edge of the dataset are stored without filters. */
+  /** Chunks that extend past the edge of the dataset are stored without filters. */
   readonly plainEdges: boolean
 }
 
-/** How chunks are found, specification VI.A; `address` is `UNDEFINED` where nothing was ever written. */
+/** The kind of index of the chunks (specification VI.A); `address` is `UNDEFINED` where nothing was ever written. */
 export type ChunkIndex =
   | { readonly kind: 'tree' | 'implicit' | 'fixed-array' | 'extensible-array' | 'tree-2'; readonly address: number }
   /** One chunk; `size` where it is filtered. */
   | { readonly kind: 'single'; readonly address: number; readonly size: number | undefined; readonly mask: number }
 
+/** Layout classes (specification IV.A.2.i). */
 const COMPACT = 0
 const CONTIGUOUS = 1
 const CHUNKED = 2
 const VIRTUAL = 3
 
-/** A data layout message, specification IV.A.2.i. `bytes` is the size of all elements. */
+/** Reads a data layout message. `bytes` is the size of all elements. */
 export function readLayout(file: Hdf5File, heap: GlobalHeap, body: Fields, bytes: number): Storage {
   const version = body.uint(1)
   if (version < 1 || version > 5) throw new ScanError('unsupported', `HDF5 data layout version ${version}`, file.base + body.address)
@@ -59,12 +62,14 @@ export function readLayout(file: Hdf5File, heap: GlobalHeap, body: Fields, bytes
   }
 }
 
+/** Data layout message of versions 1 and 2 after its version, and the width of each dimension. */
+const LAYOUT_1 = { rank: 1, layoutClass: 1, reserved: 5 } as const satisfies Structure
+const DIMENSION = 4
+
 function oldLayout(body: Fields, bytes: number): Storage {
-  const rank = body.uint(1)
-  const kind = body.uint(1)
-  body.skip(5)
+  const { rank, layoutClass: kind } = body.record(LAYOUT_1)
   if (kind === COMPACT) {
-    body.skip(rank * 4)
+    body.skip(rank * DIMENSION)
     const length = body.uint(4)
     return { kind: 'whole', data: { address: body.here, length: Math.min(length, body.left) } }
   }
@@ -73,23 +78,29 @@ function oldLayout(body: Fields, bytes: number): Storage {
   return treeOfChunks(body, rank, address)
 }
 
-/** `rank`: dimensions of the dataset, and one more for the bytes of an element. */
+/** Reads the dimensions of chunks: those of the dataset, and one more for the bytes of an element. */
 function treeOfChunks(body: Fields, rank: number, address: number): Chunked {
-  return { kind: 'chunked', index: { kind: 'tree', address }, chunk: dimensions(body, rank, 4), plainEdges: false }
+  return { kind: 'chunked', index: { kind: 'tree', address }, chunk: dimensions(body, rank, DIMENSION), plainEdges: false }
 }
 
 function dimensions(body: Fields, rank: number, width: number): readonly number[] {
   return Array.from({ length: rank }, () => body.uint(width))
 }
 
+/** Chunked layout of version 4 and later, before the dimensions. */
+const CHUNKED_4 = { flags: 1, rank: 1, dimensionWidth: 1 } as const satisfies Structure
 const PLAIN_EDGES = 1
 const SINGLE_FILTERED = 2
 
-/** Chunks of layout version 4 and later: the kind of the index, what it needs to know, and where it is. */
+/** Parameters of the kinds of index in the message (specification IV.A.2.i). */
+const FIXED_ARRAY = { pageBits: 1 } as const satisfies Structure
+const EXTENSIBLE_ARRAY = { maxBits: 1, indexElements: 1, minPointers: 1, minElements: 1, pageBits: 1 } as const satisfies Structure
+const TREE_2 = { nodeSize: 4, splitPercent: 1, mergePercent: 1 } as const satisfies Structure
+
+/** Reads a chunked layout of version 4 and later. */
 function newChunks(body: Fields): Chunked {
-  const flags = body.uint(1)
-  const rank = body.uint(1)
-  const chunk = dimensions(body, rank, body.uint(1))
+  const { flags, rank, dimensionWidth } = body.record(CHUNKED_4)
+  const chunk = dimensions(body, rank, dimensionWidth)
   return { kind: 'chunked', index: newIndex(body, flags), chunk, plainEdges: (flags & PLAIN_EDGES) !== 0 }
 }
 
@@ -105,13 +116,13 @@ function newIndex(body: Fields, flags: number): ChunkIndex {
     case 2:
       return { kind: 'implicit', address: body.offset() }
     case 3:
-      body.skip(1)
+      body.record(FIXED_ARRAY)
       return { kind: 'fixed-array', address: body.offset() }
     case 4:
-      body.skip(5)
+      body.record(EXTENSIBLE_ARRAY)
       return { kind: 'extensible-array', address: body.offset() }
     case 5:
-      body.skip(6)
+      body.record(TREE_2)
       return { kind: 'tree-2', address: body.offset() }
     default:
       throw body.broken(`a chunk index of type ${kind}`)
@@ -125,7 +136,9 @@ function extent(address: number, length: number): Extent | undefined {
 const MAX_SOURCES = 100_000
 const MAX_NAMED = 1000
 
-/** The files that a virtual dataset takes its elements from (specification VII, global heap block for virtual datasets, version 0). */
+/**
+ * Returns the files of which a virtual dataset is composed (specification VII, global heap block for virtual datasets).
+ */
 function virtualSources(file: Hdf5File, block: Fields): readonly string[] {
   const version = block.uint(1)
   if (version !== 0) throw new ScanError('unsupported', `HDF5 virtual dataset of version ${version}`, file.base + block.address)
@@ -142,41 +155,43 @@ function virtualSources(file: Hdf5File, block: Fields): readonly string[] {
   return [...names]
 }
 
+/** Serialized selection (specification VIII.C), and the fields before the data in some of its versions. */
+const SELECTION = { type: 4, version: 4 } as const satisfies Structure
+const SELECTION_1 = { reserved: 4, dataSize: 4 } as const satisfies Structure
+const HYPERSLAB_2 = { flags: 1, dataSize: 4 } as const satisfies Structure
+const HYPERSLAB_3 = { flags: 1, width: 1, rank: 4 } as const satisfies Structure
+const POINTS_2 = { width: 1, rank: 4 } as const satisfies Structure
 const POINTS = 1
 const HYPERSLAB = 2
+const MAX_TYPE = 3
+const REGULAR = 1
 
-/** A serialised selection, specification VIII.C: only its length is of interest. */
+/** Moves past a serialized selection. */
 function skipSelection(file: Hdf5File, block: Fields): void {
-  const type = block.uint(4)
-  const version = block.uint(4)
+  const { type, version } = block.record(SELECTION)
   if (type === HYPERSLAB && version === 3) {
-    const regular = (block.uint(1) & 1) !== 0
-    const width = block.uint(1)
-    const rank = block.uint(4)
-    block.skip(regular ? 4 * rank * width : block.uint(width) * 2 * rank * width)
+    const { flags, width, rank } = block.record(HYPERSLAB_3)
+    // Start, stride, count and block of each dimension, or for each block its first and last element.
+    block.skip((flags & REGULAR) !== 0 ? 4 * rank * width : block.uint(width) * 2 * rank * width)
   } else if (type === HYPERSLAB && version === 2) {
-    block.skip(1)
-    block.skip(block.uint(4))
+    block.skip(block.record(HYPERSLAB_2).dataSize)
   } else if (type === POINTS && version === 2) {
-    const width = block.uint(1)
-    const rank = block.uint(4)
+    const { width, rank } = block.record(POINTS_2)
     block.skip(block.uint(width) * rank * width)
-  } else if (type <= 3 && version === 1) {
-    block.skip(4)
-    block.skip(block.uint(4))
+  } else if (type <= MAX_TYPE && version === 1) {
+    block.skip(block.record(SELECTION_1).dataSize)
   } else throw new ScanError('unsupported', `HDF5 selection of type ${type} and version ${version}`, file.base + block.address)
 }
 
-/** The files outside that hold a dataset's elements (external data files message, specification IV.A.2.h). */
+/** External data files message, and each file in it (specification IV.A.2.h). */
+const EXTERNAL = { version: 1, reserved: 3, allocated: 2, used: 2, heap: 'O' } as const satisfies Structure
+const EXTERNAL_FILE = { nameOffset: 'L', dataOffset: 'L', dataSize: 'L' } as const satisfies Structure
+
+/** Returns the names of the other files that contain the elements of a dataset. */
 export function externalFiles(file: Hdf5File, body: Fields): readonly string[] {
-  body.skip(4 + 2)
-  const used = body.uint(2)
-  const nameAt = localHeap(file, body.offset())
+  const { used, heap } = body.record(EXTERNAL)
+  const nameAt = localHeap(file, heap)
   const names: string[] = []
-  for (let i = 0; i < used; i++) {
-    names.push(nameAt(body.length()))
-    body.length()
-    body.length()
-  }
+  for (let i = 0; i < used; i++) names.push(nameAt(body.record(EXTERNAL_FILE).nameOffset))
   return names
 }

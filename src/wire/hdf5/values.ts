@@ -1,41 +1,43 @@
+// Returns the byte strings of HDF5 attributes and datasets, including those of variable length.
 import { type ByteSource, slice } from '../../bytes/source.ts'
 import { bytesIn, type Datatype, type Part, partsOf, type Slot, slotsOf } from './datatype.ts'
-import { Fields, type Hdf5File } from './file.ts'
+import { Fields } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 import type { GlobalHeap } from './heaps.ts'
 
 /** Bytes of an attribute or dataset. */
 export interface Hdf5Value {
   readonly source: ByteSource
-  /** Where they lie in the whole source, if they lie there as they are. */
+  /** Their offset in the whole source, if they are stored uncompressed. */
   readonly offset?: number
-  /** Where they begin in the bytes of all elements, if they are a part of these, which were told before. */
+  /** Their offset in the bytes of all elements, if they are part of a value that was already returned. */
   readonly at?: number
-  /** Numbers of one byte each, that may be bytes of something else. */
+  /** Numbers of one byte each, which may be the bytes of a payload. */
   readonly numbers: boolean
 }
 
-/** References of one attribute or dataset that are looked at one by one. */
+/** Maximum number of references of one attribute or dataset that are followed. */
 const MAX_ELEMENTS = 4_000_000
-/** References within what a reference leads to. */
+/** Maximum nesting depth of references. */
 const MAX_DEPTH = 4
 const BLOCK = 64 * 1024
-/** Datasets above this size are looked at as a whole, and not element by element too. */
+/** Datasets above this size are scanned as a whole only, not element by element too. */
 const MAX_IN_PARTS = 64 * 2 ** 20
 const PROTO = 0x80
 const MAX_PROTOCOL = 5
 
-/** What stored elements are, and where. */
+/** Stored elements of an attribute or dataset. */
 export interface Elements {
   readonly type: Datatype
   readonly count: number
   readonly data: ByteSource
-  /** Where the data lie in the whole source, if they lie there as they are. */
+  /** The offset of the data in the whole source, if they are stored uncompressed. */
   readonly offset?: number
 }
 
 /**
- * The byte strings that stored elements hold: all of them as one, and each one that is of variable length. Numbers of more than one byte hold none.
- * `more` is called where there are too many to look at.
+ * Returns the byte strings of stored elements: all of them as one, and each one of variable length. Numbers of more
+ * than one byte have none. Calls `more` where there are too many to scan.
  */
 export function* valuesOf(file: Hdf5File, heap: GlobalHeap, elements: Elements, more: () => void, depth = 0): Iterable<Hdf5Value> {
   const { type, count, data, offset } = elements
@@ -56,7 +58,7 @@ export function* valuesOf(file: Hdf5File, heap: GlobalHeap, elements: Elements, 
   }
 }
 
-/** The texts within elements that begin like a pickle: each may be one of its own. */
+/** Returns the texts within elements that begin like a pickle: each may be a pickle of its own. */
 function* pickledParts(type: Datatype, parts: readonly Part[], data: ByteSource, offset: number | undefined): Iterable<Hdf5Value> {
   const perBlock = Math.max(1, Math.floor(BLOCK / type.size))
   for (let first = 0; first + type.size <= data.size; first += perBlock * type.size) {
@@ -65,8 +67,8 @@ function* pickledParts(type: Datatype, parts: readonly Part[], data: ByteSource,
       for (const { at, size } of parts) {
         const start = element + at
         if (block[start] !== PROTO || (block[start + 1] ?? 255) > MAX_PROTOCOL || first + start === 0) continue
-        const place = offset === undefined ? {} : { offset: offset + first + start }
-        yield { source: slice(data, first + start, size), at: first + start, numbers: false, ...place }
+        const location = offset === undefined ? {} : { offset: offset + first + start }
+        yield { source: slice(data, first + start, size), at: first + start, numbers: false, ...location }
       }
     }
   }

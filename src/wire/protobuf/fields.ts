@@ -1,12 +1,10 @@
+// Reads protocol buffers without a schema, field by field.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 
 /**
- * Protocol buffers without a schema (protobuf.dev/programming-guides/encoding). A message is walked field by field; what nobody asks for is jumped
- * over and never read, so that a file of gigabytes costs its names only.
+ * A length-delimited field, or the whole file: bytes `start … end` that may be a message, a string or packed numbers.
  */
-
-/** A length-delimited field, or the whole file: bytes `start … end` that may be a message, a string or packed numbers. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -20,6 +18,7 @@ export interface Field extends Span {
   readonly value: number
 }
 
+/** Wire types. */
 export const VARINT = 0
 export const FIXED64 = 1
 export const BYTES = 2
@@ -27,42 +26,47 @@ export const GROUP_START = 3
 export const GROUP_END = 4
 export const FIXED32 = 5
 
-/** Read at once. Larger pieces read more around each jump, smaller ones cost calls. */
+/** Bytes that are read at once. Larger pieces read more around each jump, smaller ones cost more calls. */
 const PIECE = 16 * 1024
-/** The first read: most of what is looked at turns out to be something else. */
+/** Bytes of the first read, since most files turn out to be something else. */
 const FIRST_PIECE = 256
-/** The limit of Google's parsers: nothing deeper can be loaded. */
+/** Maximum nesting depth, the limit of Google's parsers. */
 const MAX_DEPTH = 100
 const MAX_VARINT = 10
 
 const DECODER = new TextDecoder()
 
+/** Reads messages field by field (protobuf.dev/programming-guides/encoding). Skipped fields are never read. */
 export class ProtoReader {
   private readonly source: ByteSource
-  /** Called once for each piece that is read; throws to stop. */
+  /** Called for each piece that is read; throws to stop. */
   private readonly tick: () => void
   private piece: Uint8Array = new Uint8Array(0)
   private step = FIRST_PIECE
   private base = 0
   private readonly limit: number
-  /** Where the number ends that `varint` read last. */
+  /** Offset after the number that `varint` read last. */
   private after = 0
 
-  /** `size`: what the message's size is, where `source` holds only its beginning. Reading past the source throws `truncated`. */
+  /**
+   * `size`: the size of the message where `source` contains only its beginning. Reading past the source throws
+   * `truncated`.
+   */
   constructor(source: ByteSource, tick: () => void = () => undefined, size: number = source.size) {
     this.source = source
     this.tick = tick
     this.limit = size
   }
 
-  /** The whole input as one message. */
+  /** Returns the whole input as one message. */
   get root(): Span {
     return { start: 0, end: this.limit, depth: 0 }
   }
 
   /**
-   * The fields of a message, in the order of the bytes. Groups are jumped over.
-   * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
+   * Returns the fields of a message in the order of the file. Groups are skipped.
+   * @throws {ScanError} `malformed` for bytes that no parser accepts, `truncated` where the input ends within a field,
+   * `limit` for deep nesting.
    */
   *fields(message: Span): Generator<Field, void, undefined> {
     if (message.depth > MAX_DEPTH) throw new ScanError('limit', `messages are nested deeper than ${MAX_DEPTH} levels`, message.start)
@@ -83,12 +87,12 @@ export class ProtoReader {
     }
   }
 
-  /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
+  /** Returns the bytes of a field as text, cut to `max` bytes. Invalid UTF-8 becomes U+FFFD. */
   text(span: Span, max: number): string {
     return DECODER.decode(this.view(span, max))
   }
 
-  /** A copy of the bytes of a field, cut to `max`. */
+  /** Returns a copy of the bytes of a field, cut to `max`. */
   bytes(span: Span, max: number): Uint8Array {
     return this.view(span, max).slice()
   }
@@ -126,10 +130,10 @@ export class ProtoReader {
 
   private within(end: number, at: number, limit: number): void {
     if (end <= limit) return
-    throw new ScanError(limit === this.limit ? 'truncated' : 'malformed', 'a field is longer than what it lies in', at)
+    throw new ScanError(limit === this.limit ? 'truncated' : 'malformed', 'a field is longer than its message', at)
   }
 
-  /** The deprecated groups nest by brackets: counted, not recursed into. */
+  /** Skips a deprecated group by counting its start and end tags. */
   private skipGroup(start: number, limit: number): number {
     let at = start
     let open = 1
@@ -147,7 +151,7 @@ export class ProtoReader {
     return at
   }
 
-  /** Gives the number at `start`; `after` is then the byte behind it. */
+  /** Reads the number at `start` and sets `after`. */
   private varint(start: number, limit: number): number {
     let value = 0
     let scale = 1

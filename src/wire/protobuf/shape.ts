@@ -1,35 +1,41 @@
+// Recognises types of protocol buffer messages by their top-level fields.
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import type { Opening } from '../../types/format.ts'
 import { BYTES, FIXED32, FIXED64, type Field, GROUP_END, GROUP_START, ProtoReader, VARINT } from './fields.ts'
 
 /**
- * Protocol buffers have no magic number. A message type is told by the fields at its top: their numbers and wire types, and one field whose
- * content proves the type.
+ * Describes a message type by its top-level fields, since protocol buffers have no magic number: their numbers and wire
+ * types, and one field whose content proves the type.
  */
 export interface Shape {
-  /** Wire type of each field that the type has at its top. */
+  /** Wire type of each top-level field. */
   readonly fields: Readonly<Record<number, number>>
-  /** Whether this field's content can be nothing else. May throw `ScanError`, which means no. */
+  /** True when the content of this field proves the type. May throw `ScanError`, which means no. */
   proves(reader: ProtoReader, field: Field): boolean
 }
 
+/** Whether bytes are a message of a type; `unsure` where only a beginning was read. */
 export type Likeness = 'yes' | 'no' | 'unsure'
 
-/** Fields at the top that are looked at; a GraphDef has one for each node. */
+/** Maximum number of top-level fields that are read; a GraphDef has one for each node. */
 const MAX_FIELDS = 1_000_000
 
 /**
- * Whether bytes are a message of that shape. Unknown fields are legal, so a file with some of them is one only if it can be walked to its very end.
- * `claimed`: its name says that it is one; then a proof is enough, and also a known number with another wire type, which parsers pass over, is no
- * counter-proof. `size`: the size of the whole, where `source` has only the beginning; the answer is then `unsure` if the beginning does not tell.
+ * Returns whether bytes are a message of that type. Unknown fields are legal, so a file with some of them is one only
+ * if it can be read to its end. `promised`: its name promises the type; then a proof is enough, and a known number with
+ * another wire type, which parsers skip, is no counter-proof. `size`: the size of the message where `source` has only
+ * the beginning; the answer is then `unsure` if the beginning is not enough.
  */
-export function likeness(source: ByteSource, shape: Shape, claimed: boolean, size: number = source.size): Likeness {
+export function likeness(source: ByteSource, shape: Shape, promised: boolean, size: number = source.size): Likeness {
   const reader = new ProtoReader(source, undefined, size)
-  return judge(reader, walkOnce(reader), source.size, size, shape, claimed)
+  return judge(reader, walkOnce(reader), source.size, size, shape, promised)
 }
 
-/** The fields at the top of a message by their place; what breaks the walk, or undefined behind the last one. Asked for in order. */
+/**
+ * Returns the top-level fields of a message by index, the error that ends them, or undefined after the last. Called in
+ * order.
+ */
 type Walk = (index: number) => Field | ScanError | undefined
 
 function walkOnce(reader: ProtoReader): Walk {
@@ -46,29 +52,31 @@ function step(fields: Iterator<Field, void>): Field | ScanError | undefined {
   }
 }
 
-/** `there`: how much of a message of `size` bytes is there. */
-function judge(reader: ProtoReader, walk: Walk, there: number, size: number, shape: Shape, claimed: boolean): Likeness {
+/** Decides from the fields of a message of `size` bytes, of which the first `there` bytes are available. */
+function judge(reader: ProtoReader, walk: Walk, there: number, size: number, shape: Shape, promised: boolean): Likeness {
   const whole = size === there
   let proven = false
   let strange = 0
   let fields = 0
   for (let field = walk(0); field !== undefined; field = walk(fields)) {
-    if (field instanceof ScanError) return isCut(field, there, size) && (claimed || fields < FEW) ? 'unsure' : 'no'
+    if (field instanceof ScanError) return isCut(field, there, size) && (promised || fields < FEW) ? 'unsure' : 'no'
     const wire = shape.fields[field.number]
     if (wire === field.wire) proven ||= proves(shape, reader, field)
-    else if (wire === undefined || claimed) strange++
+    else if (wire === undefined || promised) strange++
     else return 'no'
-    if (proven && (claimed || strange === 0)) return 'yes'
+    if (proven && (promised || strange === 0)) return 'yes'
     if (++fields > MAX_FIELDS) return 'no'
-    if (!whole && field.end >= there) return claimed || fields < FEW ? 'unsure' : 'no'
+    if (!whole && field.end >= there) return promised || fields < FEW ? 'unsure' : 'no'
   }
   return proven ? 'yes' : 'no'
 }
 
-/** A beginning with so many fields and no proof among them is not worth a second look: other messages are lists of thousands of parts. */
+/**
+ * With this many fields and no proof among them the rest is not read: other messages are lists of thousands of parts.
+ */
 const FEW = 32
 
-/** A field's key and length fit in this many bytes: an error this close to the end of a beginning is due to the cut. */
+/** Bytes of a field's key and length: an error this close to the end of a beginning is due to the cut. */
 const MARGIN = 20
 
 function proves(shape: Shape, reader: ProtoReader, field: Field): boolean {
@@ -81,18 +89,20 @@ function proves(shape: Shape, reader: ProtoReader, field: Field): boolean {
 }
 
 /**
- * The cheap form for `Format.match`: only the first bytes are looked at. `possible` means that the whole has to be walked, which needs random access,
- * so that for a stream (`size` undefined) only a proof or its name counts. `claimed`: the name says that it is one, so that it may also be cut short.
+ * Does the same for `Format.match` from the first bytes alone. `possible` means that the whole must be read, which
+ * needs random access, so that for a stream (`size` undefined) only a proof or a promised name counts. With `promised`
+ * it may be cut off.
  */
-export function headLikeness(head: Uint8Array, size: number | undefined, shape: Shape, claimed: boolean): 'possible' | 'no' {
-  if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return 'no'
-  const { reader, walk, isBroken } = walkHead(head, claimed || size === undefined ? UNBOUNDED : size)
-  // A field that the type does not have is taken only if all can be walked: one look, for all types, spares most heads the rest.
+export function headLikeness(head: Uint8Array, size: number | undefined, shape: Shape, promised: boolean): 'possible' | 'no' {
+  if (head.length < 2 || !canBegin(head[0] ?? 0, shape, promised)) return 'no'
+  const { reader, walk, isBroken } = walkHead(head, promised || size === undefined ? UNBOUNDED : size)
+  // An unknown field is accepted only if all fields can be read. This is checked once for all types and rules out most
+  // heads.
   const first = walk(0)
-  if (!claimed && first !== undefined && !(first instanceof ScanError) && shape.fields[first.number] === undefined && isBroken())
+  if (!promised && first !== undefined && !(first instanceof ScanError) && shape.fields[first.number] === undefined && isBroken())
     return 'no'
-  const answer = judge(reader, walk, head.length, reader.root.end, shape, claimed)
-  return (answer === 'yes' || (answer === 'unsure' && (claimed || size !== undefined))) && !isText(head) ? 'possible' : 'no'
+  const answer = judge(reader, walk, head.length, reader.root.end, shape, promised)
+  return (answer === 'yes' || (answer === 'unsure' && (promised || size !== undefined))) && !isText(head) ? 'possible' : 'no'
 }
 
 interface HeadWalk {
@@ -100,15 +110,16 @@ interface HeadWalk {
   readonly size: number
   readonly reader: ProtoReader
   readonly walk: Walk
-  /** The bytes stop to be fields before the end of the head. */
+  /** True when the fields are broken before the end of the head. */
   isBroken(): boolean
 }
 
-let latest: HeadWalk | undefined
+/** Cache of one entry, replaced at the next artifact: all message types ask about the same head in a row. */
+let lastHeadCache: HeadWalk | undefined
 
-/** The fields at the top of a head, walked once for all shapes that ask about the artifact that is being matched. */
+/** Reads the top-level fields of a head, once for all types that ask about the artifact that is being matched. */
 function walkHead(head: Uint8Array, size: number): HeadWalk {
-  if (latest?.head === head && latest.size === size) return latest
+  if (lastHeadCache?.head === head && lastHeadCache.size === size) return lastHeadCache
   const reader = new ProtoReader(memorySource(head), undefined, size)
   const walk = remembered(reader.fields(reader.root))
   let broken: boolean | undefined
@@ -116,13 +127,13 @@ function walkHead(head: Uint8Array, size: number): HeadWalk {
     broken ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end)
     return broken
   }
-  latest = { head, size, reader, walk, isBroken }
-  return latest
+  lastHeadCache = { head, size, reader, walk, isBroken }
+  return lastHeadCache
 }
 
 /**
- * Does the walk over the top of the head surely come to a key that no parser accepts? The same as walking, for plain fields only: an error that is thrown
- * and caught costs as much as the rest of the detection, and most files come to one.
+ * True when the head certainly has a key that no parser accepts. Avoids an error that is thrown and caught, which would
+ * cost as much as the rest of the detection, and which most files would cause.
  */
 function hasBadKey(head: Uint8Array): boolean {
   let at = 0
@@ -142,7 +153,7 @@ function hasBadKey(head: Uint8Array): boolean {
   return false
 }
 
-/** A number of up to five bytes within the head. */
+/** Reads a number of up to five bytes within the head. */
 function numberAt(head: Uint8Array, start: number): { readonly value: number; readonly end: number } | undefined {
   let value = 0
   let scale = 1
@@ -165,12 +176,12 @@ function breaks(walk: Walk, there: number, size: number): boolean {
   }
 }
 
-/** An error that is due to the end of a beginning, and not to the bytes. */
+/** True for an error that is due to the end of a beginning, and not to its bytes. */
 function isCut(error: ScanError, there: number, size: number): boolean {
   return size !== there && error.why === 'truncated' && (error.offset ?? 0) > there - MARGIN
 }
 
-/** The same steps for everybody who walks, each taken when the first one comes to it. */
+/** Returns fields by index from an iterator, so that all message types share them. */
 function remembered(fields: Iterator<Field, void>): Walk {
   const taken: (Field | ScanError | undefined)[] = []
   return (index) => {
@@ -179,29 +190,31 @@ function remembered(fields: Iterator<Field, void>): Walk {
   }
 }
 
-/** How a message of that shape begins, under a name that does not claim to be one; under one that does, anyhow. */
+/**
+ * Returns the first bytes of a message of that type under a name that does not promise it; promised names pass anyway.
+ */
 export function openingOf(shape: Shape, extensions: readonly string[]): Opening {
   return { first: (key) => canBegin(key, shape, false), extensions }
 }
 
-/** Can a message of that shape begin with this byte? Spares most of what is no message the walk. */
-function canBegin(key: number, shape: Shape, claimed: boolean): boolean {
+/** True when a message of that type can begin with this byte. Rules out most files that are no message. */
+function canBegin(key: number, shape: Shape, promised: boolean): boolean {
   const wire = key & 7
   if (wire > 5) return false
   if (key >= 0x80) return true
   const number = key >> 3
   const expected = shape.fields[number]
-  return number > 0 && (claimed || expected === undefined || expected === wire)
+  return number > 0 && (promised || expected === undefined || expected === wire)
 }
 
-/** The same for `Format.scan`, over the whole file. */
-export function isMessage(source: ByteSource, shape: Shape, claimed: boolean): boolean {
-  return likeness(source, shape, claimed, claimed ? UNBOUNDED : source.size) === 'yes'
+/** True when the whole file is a message of that type. */
+export function isMessage(source: ByteSource, shape: Shape, promised: boolean): boolean {
+  return likeness(source, shape, promised, promised ? UNBOUNDED : source.size) === 'yes'
 }
 
 const UNBOUNDED = Number.MAX_SAFE_INTEGER
 
-/** Tags and lengths are small or large numbers: text has neither control characters nor broken UTF-8. */
+/** True for text, which has no control characters and no invalid UTF-8, unlike the tags and lengths of messages. */
 function isText(head: Uint8Array): boolean {
   if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false
   try {
@@ -212,7 +225,7 @@ function isText(head: Uint8Array): boolean {
   }
 }
 
-/** Whether a field holds a name: not empty, up to `max` bytes of printable ASCII. */
+/** True when a field is a name: not empty, up to `max` bytes of printable ASCII. */
 export function isName(reader: ProtoReader, field: Field, max: number): boolean {
   if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max) return false
   return reader.bytes(field, max).every((byte) => byte > 32 && byte < 127)

@@ -1,9 +1,10 @@
+// Reads the text format of protocol buffers as a series of events.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 
 /**
- * The text form of protocol buffers (protobuf.dev/reference/protobuf/textformat-spec), read as events: `name {` opens a message, `}` closes it,
- * `name: value` is a field. Long strings are cut, so that tensors cost no memory.
+ * An event of a text message (protobuf.dev/reference/protobuf/textformat-spec): `name {` opens a message, `}` closes
+ * it, `name: value` is a field. Long strings are cut, so that tensors need no memory.
  */
 export interface TextEvent {
   readonly kind: 'open' | 'close' | 'value'
@@ -25,13 +26,13 @@ const HASH = 0x23
 const NEWLINE = 0x0a
 
 /**
- * The events of a text message, in order.
- * @throws {ScanError} `malformed` for text that is none, `truncated` where it ends within a message or a string.
+ * Returns the events of a text message in order.
+ * @throws {ScanError} `malformed` for text that is no message, `truncated` where it ends within a message or a string.
  */
 export function* textEvents(source: ByteSource, tick: () => void = () => undefined): Generator<TextEvent, void, undefined> {
   const input = new Characters(source, tick)
   const open: string[] = []
-  /** Brackets of a list: values and messages in them belong to the field before it. */
+  /** Open lists, whose values and messages belong to the field before them. */
   const lists: { readonly name: string; readonly depth: number }[] = []
   for (;;) {
     input.skipSpace()
@@ -44,7 +45,7 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
     if (first === 0x7d || first === 0x3e) {
       input.at++
       const name = open.pop()
-      if (name === undefined) throw new ScanError('malformed', 'a bracket closes nothing', offset)
+      if (name === undefined) throw new ScanError('malformed', 'a closing bracket without an opening one', offset)
       yield { kind: 'close', name, value: '', offset }
       continue
     }
@@ -85,7 +86,7 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
   }
 }
 
-/** The bytes of the text, one at a time. */
+/** Reads the bytes of the text one at a time. */
 class Characters {
   at = 0
   private readonly source: ByteSource
@@ -98,7 +99,7 @@ class Characters {
     this.tick = tick
   }
 
-  /** The next byte, −1 at the end. */
+  /** Returns the next byte, −1 at the end. */
   peek(): number {
     const byte = this.piece[this.at - this.base]
     if (byte !== undefined) return byte
@@ -109,7 +110,7 @@ class Characters {
     return this.piece[0] ?? -1
   }
 
-  /** White space, comments and the separators that mean nothing. */
+  /** Skips whitespace, comments and separators. */
   skipSpace(): void {
     for (;;) {
       const byte = this.peek()
@@ -119,7 +120,7 @@ class Characters {
     }
   }
 
-  /** The name of a field, or of an extension in brackets. */
+  /** Reads the name of a field, or of an extension in brackets. */
   name(): string {
     const extension = this.peek() === 0x5b
     if (extension) this.at++
@@ -132,7 +133,7 @@ class Characters {
     return name
   }
 
-  /** A string, of one or more quoted parts, or a word. */
+  /** Reads a string of one or more quoted parts, or a word. */
   value(): string {
     const first = this.peek()
     if (first !== QUOTE && first !== APOSTROPHE) {
@@ -154,7 +155,7 @@ class Characters {
     let word = ''
     for (;;) {
       const byte = this.peek()
-      // Letters, digits, and what numbers, names of extensions and signs are made of.
+      // Letters, digits, and the other characters of numbers and names of extensions.
       const part =
         (byte >= 0x30 && byte <= 0x39) ||
         (byte >= 0x41 && byte <= 0x5a) ||
@@ -178,7 +179,7 @@ class Characters {
     }
   }
 
-  /** What follows a backslash, as bytes. */
+  /** Reads an escape after its backslash as bytes. */
   private escape(): Iterable<number> {
     const byte = this.peek()
     this.at++
@@ -196,18 +197,18 @@ class Characters {
     return [ESCAPES.get(byte) ?? Math.max(0, byte)]
   }
 
-  /** `\uXXXX` and `\UXXXXXXXX`; two that follow each other may be the halves of one character. */
+  /** Reads `\uXXXX` or `\UXXXXXXXX`; two in a row may be the surrogates of one character. */
   private unicode(length: number): Iterable<number> {
     const digits = this.hex(length)
     let code = Number.parseInt(digits, 16)
-    if (digits.length < length || code > 0x10ffff) throw new ScanError('malformed', 'an escape is no character', this.at)
+    if (digits.length < length || code > 0x10ffff) throw new ScanError('malformed', 'an escape is not a character', this.at)
     if (code >= 0xd800 && code < 0xdc00 && this.peek() === BACKSLASH) {
       this.at++
       if (this.take() !== 0x75) throw new ScanError('malformed', 'half of a character is missing', this.at)
       const low = Number.parseInt(this.hex(4), 16)
       code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
     }
-    if (!(code <= 0x10ffff)) throw new ScanError('malformed', 'an escape is no character', this.at)
+    if (!(code <= 0x10ffff)) throw new ScanError('malformed', 'an escape is not a character', this.at)
     return new TextEncoder().encode(String.fromCodePoint(code))
   }
 

@@ -1,15 +1,16 @@
+// Reads the numbers and texts of serialized R objects in binary and text encodings.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { blockReader } from '../block-reader.ts'
 import { R_HEAD, rStart } from '../signatures.ts'
 
-/** The values of R's serialization, whichever way they are written. */
+/** Reads the values of R's serialization in any of its encodings. */
 export interface RInput {
   int(): number
   text(length: number): string
   skipText(length: number): void
   skipRaw(length: number): void
-  /** `width`: bytes of each in binary. */
+  /** `width`: bytes of each number in the binary encodings. */
   skipNumbers(count: number, width: number): void
   offset(): number
 }
@@ -17,11 +18,12 @@ export interface RInput {
 const BLOCK = 64 * 1024
 const MAX_NAME = 10_000
 const MAX_WORD = 1 << 20
-/** @throws {ScanError} `malformed` where the bytes are none of R's. */
+
+/** Opens a serialized R object. @throws {ScanError} `malformed` where the bytes are none. */
 export function openRInput(source: ByteSource): RInput {
-  const place = rStart(source.read(0, R_HEAD))
-  if (!place) throw new ScanError('malformed', 'not serialized by R', 0)
-  return place.how === 'A' ? new TextInput(source, place.start) : new BinaryInput(source, place.start, place.how === 'B')
+  const found = rStart(source.read(0, R_HEAD))
+  if (!found) throw new ScanError('malformed', 'not serialized by R', 0)
+  return found.encoding === 'A' ? new TextInput(source, found.start) : new BinaryInput(source, found.start, found.encoding === 'B')
 }
 
 class BinaryInput implements RInput {
@@ -72,7 +74,7 @@ class BinaryInput implements RInput {
   }
 }
 
-/** Words between white space, and texts of a length, in which an escape counts as one. */
+/** The text encoding: words between whitespace, and texts of a length in which an escape counts as one. */
 class TextInput implements RInput {
   private readonly reader: ReturnType<typeof blockReader>
   private at: number
@@ -106,7 +108,7 @@ class TextInput implements RInput {
     this.letters(length, () => undefined)
   }
 
-  /** `InString` of serialize.c. */
+  /** Reads a text as `InString` of serialize.c does. */
   private letters(length: number, each: (letter: number) => void): void {
     if (length > 0) this.skipSpace()
     for (let index = 0; index < length; index++) {
@@ -115,7 +117,7 @@ class TextInput implements RInput {
     }
   }
 
-  /** Of the named escapes only that they are one letter matters. */
+  /** Reads an escape after its backslash. Named escapes are returned as their letter, since only the length matters. */
   private escape(): number {
     const first = this.letter()
     if (!isOctal(first)) return first

@@ -1,3 +1,4 @@
+// Reads the compressed objects of R databases for lazy loading (.rdb).
 import { bzip2Stream } from '../../bytes/codecs/bzip2.ts'
 import type { Chunks } from '../../bytes/codecs/chunks.ts'
 import { inflate } from '../../bytes/codecs/deflate.ts'
@@ -5,72 +6,46 @@ import { LzmaDecoder } from '../../bytes/codecs/lzma.ts'
 import { lzma2 } from '../../bytes/codecs/lzma2.ts'
 import { Puller } from '../../bytes/codecs/pull.ts'
 import { ScanError } from '../../bytes/errors.ts'
+import { u32be } from '../../bytes/record.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { R_HEAD, rStart } from '../signatures.ts'
+import { BZIP2, HEAD, LZMA, OBJECT, PLAIN, ZLIB, ZLIB_AFTER_TYPE } from './lazy-load-head.ts'
 
-/** The length of an object, and what tells how it is compressed. */
-const HEAD = 5
-const ZLIB = 0x78
-/** Letters of R's own for the compression (`R_compress3` in serialize.c). */
-const PLAIN = 0x30
-const ZLIB_MARKED = 0x31
-const BZIP2 = 0x32
-const LZMA = 0x5a
-/** R decodes with the preset 6, whose dictionary has 8 MiB. */
+/** Dictionary of preset 6, with which R decodes. */
 const DICTIONARY = 8 * 2 ** 20
 const ADLER = 4
-/** Objects are held in memory to be walked; the largest tables in packages stay below. */
+/** Maximum size of an object, which is read into memory; the largest tables in packages are smaller. */
 const MAX_OBJECT = 256 * 2 ** 20
 
-/** An object of a database. */
+/** An object of an R database. */
 export interface LazyObject {
-  /** Where it begins in the file. */
+  /** Offset in the file. */
   readonly offset: number
   readonly data: ByteSource
 }
 
-/** Could these bytes be a database of R for lazy loading (`.rdb`)? Objects stand one after the other, each with its length and compressed on its own. */
-export function startsLikeLazyLoad(head: Uint8Array): boolean {
-  if (head.length < HEAD + 4 || length(head) === 0) return false
-  const [, , , , kind = 0, first = 0, second = 0, third = 0] = head
-  switch (kind) {
-    case ZLIB:
-      return (kind * 256 + first) % 31 === 0 && (first & 0x20) === 0
-    case ZLIB_MARKED:
-      return first === ZLIB && (first * 256 + second) % 31 === 0
-    case BZIP2:
-      return first === 0x42 && second === 0x5a && third === 0x68
-    case LZMA:
-      return first === 1 || first >= 0xe0
-    case PLAIN:
-      return rStart(head.subarray(HEAD)) !== undefined
-    default:
-      return false
-  }
-}
-
 /**
- * The objects of a database one after the other. `spend` is called with bytes before they are kept, and throws to stop.
- * @throws {ScanError} where an object cannot be decompressed: nothing tells where the next one begins.
+ * Returns the objects of a database. Calls `spend` for decompressed bytes, which throws to stop.
+ * @throws {ScanError} where an object cannot be decompressed, since the start of the next one is then unknown.
  */
 export function* lazyObjects(source: ByteSource, spend: (bytes: number) => void): Iterable<LazyObject> {
   const input = new Puller(source)
   while (input.left > 0) {
     const offset = input.offset
     const head = input.bytes(HEAD)
-    const size = length(head)
+    const size = u32be(head, OBJECT.length)
     if (size > MAX_OBJECT) throw new ScanError('limit', `an object of ${size} bytes in an R database`, offset)
     const parts: Uint8Array[] = []
     let done = 0
-    for (const chunk of decode(input, head[4] ?? 0, size)) {
+    for (const chunk of decode(input, head[OBJECT.kind] ?? 0, size)) {
       spend(chunk.length)
       done += chunk.length
       if (done > size) break
       parts.push(chunk.slice())
     }
-    if (done !== size) throw new ScanError('malformed', 'an object in an R database is not as long as it says', offset)
+    if (done !== size) throw new ScanError('malformed', 'an object in an R database does not have its declared length', offset)
     const data = memorySource(Buffer.concat(parts))
-    if (!rStart(data.read(0, R_HEAD))) throw new ScanError('malformed', 'an object in an R database is none of R', offset)
+    if (!rStart(data.read(0, R_HEAD))) throw new ScanError('malformed', 'an object in an R database is not serialized by R', offset)
     yield { offset, data }
   }
 }
@@ -79,7 +54,7 @@ function decode(input: Puller, kind: number, size: number): Chunks {
   switch (kind) {
     case ZLIB:
       return zlibData(input, 1)
-    case ZLIB_MARKED:
+    case ZLIB_AFTER_TYPE:
       return zlibData(input, 2)
     case BZIP2:
       return bzip2Stream(input)
@@ -95,7 +70,7 @@ function decode(input: Puller, kind: number, size: number): Chunks {
   }
 }
 
-/** `header`: the bytes of the zlib header that are still to come. */
+/** Inflates zlib data. `header`: bytes of the zlib header that were not read yet. */
 function* zlibData(input: Puller, header: number): Chunks {
   input.skip(header)
   yield* inflate(input)
@@ -110,8 +85,4 @@ function* plain(input: Puller, size: number): Chunks {
     left -= part.length
     yield part
   }
-}
-
-function length(head: Uint8Array): number {
-  return new DataView(head.buffer, head.byteOffset, 4).getUint32(0, false)
 }

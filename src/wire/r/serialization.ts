@@ -1,15 +1,21 @@
+// Walks serialized R objects and reports the symbols and code in them.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { openRInput, type RInput } from './input.ts'
 
-/** What an R file is told to hold, in the order of the file. */
+/** Receives the parts of an R file in the order of the file. */
 export interface RListener {
   /** A symbol: a variable or the name of a function. */
   symbol(name: string): void
   code(kind: 'promise' | 'closure' | 'bytecode' | 'external-pointer', offset: number): void
-  /** Called now and then; may throw to stop. */
+  /** Called regularly; may throw to stop. */
   tick(): void
 }
+
+/** Bits of the flags of an item (R-ints 1.8): its type, and whether attributes and a tag follow. */
+const TYPE_MASK = 0xff
+const HAS_ATTRIBUTES = 0x200
+const HAS_TAG = 0x400
 
 /** SEXP types (R-ints 1.8, Rinternals.h) and the pseudo-types of serialize.c. */
 const SYMBOL = 1
@@ -36,10 +42,11 @@ const PERSISTENT = 247
 const PACKAGE = 248
 const NAMESPACE = 249
 const REFERENCE = 255
-/** Logical, integer, real, complex: bytes per element, as XDR. */
+const INTEGER = 13
+/** Logical, integer, real, complex: bytes per element in XDR. */
 const NUMBERS = new Map([
   [10, 4],
-  [13, 4],
+  [INTEGER, 4],
   [14, 8],
   [15, 16],
 ])
@@ -51,15 +58,15 @@ const CONSTANTS = new Set([241, 242, 250, 251, 252, 253, 254])
 const MAX_PENDING = 200_000
 const TICK = 20_000
 
-/** What is still to be read, as a stack: `times` items of one shape, one after the other. */
+/** An entry of the stack of items to be read: `times` items of one shape in a row. */
 interface Pending {
   readonly shape: 'item' | 'code' | 'code-constant' | 'code-language'
   times: number
 }
 
 /**
- * Walks a serialized R object (`saveRDS`, `save`) in XDR or text, version 2 or 3, without recursion, and gives where it ends. Vectors of numbers are passed
- * by their length.
+ * Walks a serialized R object (`saveRDS`, `save`) of version 2 or 3 without recursion and returns where it ends.
+ * Vectors of numbers are skipped by their length.
  * @throws {ScanError} `malformed`, `truncated` or `unsupported`.
  */
 export function readR(source: ByteSource, listener: RListener): number {
@@ -99,15 +106,15 @@ class Walker {
   private push(shape: Pending['shape'], times = 1): void {
     if (times <= 0) return
     this.pending.push({ shape, times })
-    if (this.pending.length > MAX_PENDING) throw new ScanError('limit', 'R objects nested too deep', this.input.offset())
+    if (this.pending.length > MAX_PENDING) throw new ScanError('limit', 'R objects nested too deeply', this.input.offset())
   }
 
   private item(): void {
     const at = this.input.offset()
     const flags = this.input.int()
-    const type = flags & 0xff
-    const attributes = (flags & 0x200) !== 0 ? 1 : 0
-    const tag = (flags & 0x400) !== 0 ? 1 : 0
+    const type = flags & TYPE_MASK
+    const attributes = (flags & HAS_ATTRIBUTES) !== 0 ? 1 : 0
+    const tag = (flags & HAS_TAG) !== 0 ? 1 : 0
     if (CONSTANTS.has(type)) return
     const width = NUMBERS.get(type)
     if (width !== undefined) {
@@ -170,20 +177,20 @@ class Walker {
       case ALTREP:
         return this.push('item', 3)
       default:
-        throw new ScanError('malformed', `the R type ${type}`, at)
+        throw new ScanError('malformed', `unknown R type ${type}`, at)
     }
   }
 
   private symbol(): void {
     const at = this.input.offset()
-    if ((this.input.int() & 0xff) !== CHARACTERS) throw new ScanError('malformed', 'a symbol without a name', at)
+    if ((this.input.int() & TYPE_MASK) !== CHARACTERS) throw new ScanError('malformed', 'a symbol without a name', at)
     this.listener.symbol(this.input.text(this.input.int()))
   }
 
-  /** The instructions, an integer vector, then the constants. */
+  /** Reads byte code: its instructions, which are an integer vector, and its constants. */
   private byteCode(): void {
     const at = this.input.offset()
-    if ((this.input.int() & 0xff) !== 13) throw new ScanError('malformed', 'byte code without instructions', at)
+    if ((this.input.int() & TYPE_MASK) !== INTEGER) throw new ScanError('malformed', 'byte code without instructions', at)
     this.input.skipNumbers(this.length(), 4)
     this.push('code-constant', this.input.int())
   }

@@ -1,36 +1,50 @@
+// Reads the list of files in a 7z archive.
 import { crc32 } from '../../bytes/crc32.ts'
 import { ScanError } from '../../bytes/errors.ts'
 import type { Spend } from '../../bytes/inflate.ts'
 import { Portions } from '../../bytes/portions.ts'
+import { recordLayout, u32le, u64le } from '../../bytes/record.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { HeaderBytes } from './bytes.ts'
 import { openFolder, unreadableFolder } from './folder.ts'
 import { type Folder, ID, readStreams } from './streams.ts'
 
-const START = 32
-/** A header of a million files has some 60 MB; it is held in memory. */
+/** Signature header (7zFormat.txt of the LZMA SDK); the first checksum covers the fields after it. */
+const SIGNATURE_HEADER = recordLayout({
+  signature: 6,
+  majorVersion: 1,
+  minorVersion: 1,
+  startHeaderCrc: 4,
+  nextHeaderOffset: 8,
+  nextHeaderSize: 8,
+  nextHeaderCrc: 4,
+})
+const START = SIGNATURE_HEADER.recordSize
+/** Maximum size of a header, which is read into memory; one of a million files has some 60 MB. */
 const MAX_HEADER = 64 * 1024 * 1024
-/** Headers that are packed in headers: 7-Zip writes one within another. */
+/** Maximum number of packed headers within each other; 7-Zip writes one. */
 const MAX_PACKED_HEADERS = 4
 
+/** A file in the archive. */
 export interface SevenZipFile {
   readonly name: string
   /** Unix file mode, 0 when the archive has none. */
   readonly mode: number
-  /** Which folder holds its bytes; undefined for what has none: folders of the file system and empty files. */
+  /** Index of the 7z folder that contains its bytes; undefined for directories and empty files, which have none. */
   readonly folder: number | undefined
   readonly size: number
 }
 
+/** The contents of a 7z archive. */
 export interface SevenZip {
   readonly folders: readonly Folder[]
   readonly files: readonly SevenZipFile[]
-  /** Where the headers lie, packed or not. */
+  /** Byte ranges of the headers, packed or not. */
   readonly headers: readonly { readonly offset: number; readonly length: number }[]
 }
 
 /**
- * The header at the end of a 7z archive (7zFormat.txt of the LZMA SDK), unpacked if need be: what files there are and how they are stored.
+ * Reads the header at the end of a 7z archive, unpacked if needed: the files and how they are stored.
  * @throws {ScanError} `truncated`, `malformed`, `limit`, `encrypted` (names too are), `unsupported`
  */
 export async function readSevenZip(source: ByteSource, spend: Spend): Promise<SevenZip> {
@@ -56,15 +70,15 @@ export async function readSevenZip(source: ByteSource, spend: Spend): Promise<Se
 function readHeader(source: ByteSource): { readonly at: number; readonly bytes: Uint8Array } {
   const start = source.read(0, START)
   if (start.length < START) throw new ScanError('truncated', 'a 7z archive that ends within its first header')
-  const view = new DataView(start.buffer, start.byteOffset, START)
-  if (crc32(start.subarray(12)) !== view.getUint32(8, true))
-    throw new ScanError('malformed', 'the checksum of the first 7z header is wrong', 8)
-  const at = START + Number(view.getBigUint64(12, true))
-  const size = Number(view.getBigUint64(20, true))
+  const { startHeaderCrc, nextHeaderOffset, nextHeaderSize, nextHeaderCrc } = SIGNATURE_HEADER
+  if (crc32(start.subarray(nextHeaderOffset)) !== u32le(start, startHeaderCrc))
+    throw new ScanError('malformed', 'the checksum of the first 7z header is wrong', startHeaderCrc)
+  const at = START + u64le(start, nextHeaderOffset)
+  const size = u64le(start, nextHeaderSize)
   if (at + size > source.size) throw new ScanError('truncated', 'the 7z archive ends before its header', source.size)
   if (size > MAX_HEADER) throw new ScanError('limit', `a 7z header of ${size} bytes`, at)
   const header = source.read(at, size)
-  if (crc32(header) !== view.getUint32(28, true)) throw new ScanError('malformed', 'the checksum of the 7z header is wrong', at)
+  if (crc32(header) !== u32le(start, nextHeaderCrc)) throw new ScanError('malformed', 'the checksum of the 7z header is wrong', at)
   return { at, bytes: header }
 }
 
@@ -125,18 +139,18 @@ function readFiles(bytes: HeaderBytes, folders: readonly Folder[]): SevenZipFile
 }
 
 function readNames(property: HeaderBytes, count: number): string[] {
-  if (property.u8() !== 0) throw property.broken('names in a stream of their own')
+  if (property.u8() !== 0) throw property.broken('names in a separate stream')
   const text = new TextDecoder('utf-16le').decode(property.take(property.left))
   return text.split('\0', count)
 }
 
 function readAttributes(property: HeaderBytes, count: number): number[] {
   const defined = property.optionalBits(count)
-  if (property.u8() !== 0) throw property.broken('attributes in a stream of their own')
-  return defined.map((has) => (has ? new DataView(Uint8Array.from(property.take(4)).buffer).getUint32(0, true) : 0))
+  if (property.u8() !== 0) throw property.broken('attributes in a separate stream')
+  return defined.map((has) => (has ? u32le(property.take(4), 0) : 0))
 }
 
-/** p7zip and 7-Zip on Unix put the mode into the high half and mark it. */
+/** Returns the mode that p7zip and 7-Zip on Unix put into the upper half, with a flag in the lower one. */
 function unixMode(attributes: number): number {
   return attributes & 0x8000 ? attributes >>> 16 : 0
 }

@@ -1,9 +1,10 @@
+// Reads the numbers, bit fields and byte strings of 7z headers.
 import { ScanError } from '../../bytes/errors.ts'
 
-/** Files, folders or streams of one archive: what a repository holds has some thousands. */
+/** Maximum number of files, folders or streams of one archive; real ones have some thousands. */
 const MAX_COUNT = 1_000_000
 
-/** Reads a 7z header, which is a run of numbers and byte strings; throws `ScanError('malformed')` at its end. */
+/** Reads the numbers and byte strings of a 7z header; throws `ScanError('malformed')` past its end. */
 export class HeaderBytes {
   readonly #bytes: Uint8Array
   #at = 0
@@ -26,7 +27,10 @@ export class HeaderBytes {
     return this.#bytes.subarray(this.#at - length, this.#at)
   }
 
-  /** As many high bits of the first byte are set as bytes follow, low byte first; its other bits come on top. Inexact above 2^53. */
+  /**
+   * Reads a number: the leading 1 bits of its first byte count the bytes that follow, low byte first. Inexact above
+   * 2^53.
+   */
   number(): number {
     const first = this.u8()
     let value = 0
@@ -37,26 +41,26 @@ export class HeaderBytes {
     return value
   }
 
-  /** A number of things that each take at least one byte of what follows. */
+  /** Reads a count of items of at least one byte each. */
   count(): number {
     const value = this.number()
-    if (value > MAX_COUNT) throw new ScanError('limit', `a 7z header that counts ${value} things, at most ${MAX_COUNT} are read`)
-    if (value > this.left) throw this.broken('it counts more than it holds')
+    if (value > MAX_COUNT) throw new ScanError('limit', `a 7z header that declares ${value} items, at most ${MAX_COUNT} are read`)
+    if (value > this.left) throw this.broken('it declares more items than it contains')
     return value
   }
 
-  /** One bit for each of `count` things, high bit first. */
+  /** Reads one bit for each of `count` items, high bit first. */
   bits(count: number): boolean[] {
     const bytes = this.take(Math.ceil(count / 8))
     return Array.from({ length: count }, (_, index) => ((bytes[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0)
   }
 
-  /** The same, with a byte in front that says that all are set. */
+  /** Reads the same after a byte that is not 0 when all bits are set and left out. */
   optionalBits(count: number): boolean[] {
     return this.u8() === 0 ? this.bits(count) : new Array<boolean>(count).fill(true)
   }
 
-  /** CRC-32s of some of `count` things; gives which have one. */
+  /** Skips the CRC-32s of some of `count` items; returns which have one. */
   digests(count: number): boolean[] {
     const defined = this.optionalBits(count)
     this.take(4 * defined.filter(Boolean).length)

@@ -1,3 +1,4 @@
+// Unpacks the folders of a 7z archive, which are runs of files compressed together.
 import { bzip2 } from '../../bytes/codecs/bzip2.ts'
 import type { Chunks } from '../../bytes/codecs/chunks.ts'
 import { toStream } from '../../bytes/codecs/chunks.ts'
@@ -19,7 +20,7 @@ type Input = ByteSource | ByteStream
 
 interface Method {
   readonly name: string
-  /** Absent: the method is known by name only. */
+  /** Absent for a method that is known by name only. */
   readonly open?: (packed: ByteSource, properties: Uint8Array, size: number, spend: Spend) => Input
 }
 
@@ -53,10 +54,10 @@ const METHODS: Readonly<Record<string, Method>> = {
 }
 
 const AES = '06f10701'
-/** Its decompressor runs beside the scan; filters are undone as bytes come. Nobody packs programs so. */
+/** Its decompressor is asynchronous, but filters need a synchronous one. No tool writes this combination. */
 const DEFLATE = '040108'
 
-/** Filters by the id of their method, the newer and the older one, under the numbers that xz has for them. */
+/** The xz number of each filter by its 7z method id, of which most filters have a newer and an older one. */
 const FILTERS: Readonly<Record<string, number>> = {
   '03': 3,
   '04': 4,
@@ -74,7 +75,9 @@ const FILTERS: Readonly<Record<string, number>> = {
   '0a': 10,
 }
 
-/** How a folder is unpacked: a method, and the filters that were applied before it. Undefined where it is not known. */
+/**
+ * Returns how a folder is unpacked: its method and the filters before it. Undefined where one of them is not supported.
+ */
 function plan({
   coders,
   chain = [],
@@ -94,7 +97,7 @@ function plan({
   return { open: (packed, spend) => open(packed, coder.properties, outputs[first] ?? 0, spend), filters }
 }
 
-/** Why a folder cannot be unpacked here; undefined when it can. */
+/** Returns why a folder cannot be unpacked; undefined when it can. */
 export function unreadableFolder(folder: Folder): { readonly encrypted: boolean; readonly methods: string } | undefined {
   const { coders } = folder
   if (plan(folder)) return undefined
@@ -102,10 +105,10 @@ export function unreadableFolder(folder: Folder): { readonly encrypted: boolean;
   return { encrypted: coders.some(({ method }) => method === AES), methods }
 }
 
-/** The bytes of all files of a folder, one after the other. Only for folders that are not unreadable. */
+/** Opens the bytes of all files of a folder, one after the other. Not for unreadable folders. */
 export function openFolder(source: ByteSource, folder: Folder, spend: Spend): Input {
   const found = plan(folder)
-  if (!found) throw new ScanError('unsupported', 'a 7z method that cannot be read')
+  if (!found) throw new ScanError('unsupported', 'an unsupported 7z method')
   const input = found.open(slice(source, folder.packedAt, folder.packedSize), spend)
   return found.filters.length === 0 ? input : toStream(found.filters.reduce((chunks, undo) => undo(chunks), chunksOf(input)))
 }
@@ -127,9 +130,9 @@ function* chunksOf(input: Input): Chunks {
   }
 }
 
-/** The same data as in a .lzma file, whose header has the properties first, then the size. */
+/** Decodes LZMA data as a .lzma file, whose header consists of the properties and the size. */
 function openLzma(packed: ByteSource, properties: Uint8Array, size: number, spend: Spend): Input {
-  if (properties.length !== 5) throw new ScanError('malformed', 'wrong LZMA properties in a 7z header')
+  if (properties.length !== 5) throw new ScanError('malformed', 'invalid LZMA properties in a 7z header')
   const head = new Uint8Array(13)
   head.set(properties)
   new DataView(head.buffer).setBigUint64(5, BigInt(size), true)
@@ -137,7 +140,7 @@ function openLzma(packed: ByteSource, properties: Uint8Array, size: number, spen
 }
 
 function openLzma2(packed: ByteSource, [exponent = 255]: Uint8Array, _size: number, spend: Spend): Input {
-  if (exponent > 40) throw new ScanError('malformed', 'wrong LZMA2 properties in a 7z header')
+  if (exponent > 40) throw new ScanError('malformed', 'invalid LZMA2 properties in a 7z header')
   const decoder = new LzmaDecoder()
   decoder.setDictionary(exponent === 40 ? 0xffffffff : (2 | (exponent & 1)) * 2 ** ((exponent >> 1) + 11), 0)
   return paid(toStream(lzma2(new Puller(packed), decoder)), spend)

@@ -1,3 +1,4 @@
+// Reads the streams of a 7z header: folders, their coders, and the sizes of files in them.
 import type { HeaderBytes } from './bytes.ts'
 
 /** Property ids of 7z headers (7zFormat.txt of the LZMA SDK). */
@@ -22,11 +23,12 @@ export const ID = {
   encodedHeader: 0x17,
 } as const
 
-/** 7-Zip itself takes no more. */
+/** Maximum number of coders of a folder, as in 7-Zip. */
 const MAX_CODERS = 32
-/** Archives that a repository holds have some thousands. */
+/** Maximum number of files in all folders; real archives have some thousands. */
 const MAX_STREAMS = 1_000_000
 
+/** A step of decompression: a method or a filter. */
 export interface Coder {
   /** The method's id in hexadecimal, e.g. `030101`. */
   readonly method: string
@@ -36,11 +38,14 @@ export interface Coder {
 /** Files that were compressed as one run of bytes. */
 export interface Folder {
   readonly coders: readonly Coder[]
-  /** The coders' indexes from the packed bytes to the files, where each takes what the one before gives; undefined where they branch. */
+  /**
+   * Indexes of the coders in the order in which they decode, each the output of the one before; undefined where they
+   * branch.
+   */
   readonly chain: readonly number[] | undefined
-  /** What each coder gives. */
+  /** Size of the output of each coder. */
   readonly outputs: readonly number[]
-  /** Where the first packed stream lies in the file, and its length. */
+  /** Offset and length of the first packed stream. */
   readonly packedAt: number
   readonly packedSize: number
   /** Bytes of the whole run. */
@@ -54,11 +59,13 @@ interface Layout {
   readonly chain: readonly number[] | undefined
   readonly outputs: number
   readonly packedStreams: number
-  /** The output that feeds no other coder. */
+  /** Index of the output that is no input of another coder. */
   readonly last: number
 }
 
-/** A StreamsInfo structure: where packed data lie and how they are to be unpacked. `base` is where packed positions count from. */
+/**
+ * Reads a StreamsInfo structure: where packed data are and how to unpack them. Packed positions are relative to `base`.
+ */
 export function readStreams(bytes: HeaderBytes, base: number): Folder[] {
   let position = 0
   let packed: number[] = []
@@ -90,7 +97,7 @@ export function readStreams(bytes: HeaderBytes, base: number): Folder[] {
   })
 }
 
-/** The size of each folder: what its last coder gives. */
+/** Returns the size of each folder, which is the output of its last coder. */
 function totalsOf(layouts: readonly Layout[], outputs: readonly (readonly number[])[]): number[] {
   return layouts.map(({ last }, index) => outputs[index]?.[last] ?? 0)
 }
@@ -114,7 +121,7 @@ function readUnpackInfo(bytes: HeaderBytes): { layouts: Layout[]; outputs: numbe
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     if (id === ID.folder) {
       const count = bytes.count()
-      if (bytes.u8() !== 0) throw bytes.broken('folders in a stream of their own')
+      if (bytes.u8() !== 0) throw bytes.broken('folders in a separate stream')
       layouts = Array.from({ length: count }, () => readLayout(bytes))
     } else if (id === ID.unpackSize) {
       outputs = layouts.map((layout) => Array.from({ length: layout.outputs }, () => bytes.number()))
@@ -140,7 +147,7 @@ function readLayout(bytes: HeaderBytes): Layout {
     coders.push({ method, properties: flags & 0x20 ? bytes.take(bytes.count()) : new Uint8Array(0) })
   }
   const bound = new Set<number>()
-  /** Output → the input that it feeds. */
+  /** The input of a coder by the output that it reads. */
   const feeds = new Map<number, number>()
   for (let pair = 1; pair < outputs; pair++) {
     const input = bytes.number()
@@ -156,7 +163,7 @@ function readLayout(bytes: HeaderBytes): Layout {
   return { coders, chain: inputs === count && outputs === count ? chainOf(count, feeds) : undefined, outputs, packedStreams, last }
 }
 
-/** Where all coders have one input and one output, these have the coders' numbers. */
+/** Returns the order of coders with one input and one output each, whose indexes are then those of the coders. */
 function chainOf(count: number, feeds: ReadonlyMap<number, number>): readonly number[] | undefined {
   const fed = new Set(feeds.values())
   const chain: number[] = []
@@ -167,7 +174,7 @@ function chainOf(count: number, feeds: ReadonlyMap<number, number>): readonly nu
   return chain.length === count ? chain : undefined
 }
 
-/** How each folder's bytes are divided among files: all sizes but the last are written down. */
+/** Returns the sizes of the files in each folder; all but the last are in the header. */
 function readSubstreams(bytes: HeaderBytes, totals: readonly number[], checked: readonly boolean[]): number[][] {
   let counts = totals.map(() => 1)
   let id = bytes.number()

@@ -1,46 +1,56 @@
+// Reads the texts and blobs of all tables of an SQLite database.
 import { ScanError } from '../../bytes/errors.ts'
+import { recordLayout, u16be, u32be } from '../../bytes/record.ts'
 import { type ByteSource, memorySource, slice } from '../../bytes/source.ts'
 import { literalsOf } from './literals.ts'
-import { SqlitePages, u32 } from './pages.ts'
+import { HEADER, SqlitePages } from './pages.ts'
 import { narrowed, type TextEncoding } from './texts.ts'
 
-/** A value of a row: numbers and nulls are left out. */
+/** A text or blob of a row; numbers and nulls are left out. */
 export interface SqliteValue {
   readonly table: string
   readonly row: number
   readonly column: number
   readonly kind: 'blob' | 'text'
   readonly bytes: ByteSource
-  /** Where the bytes lie in the file, if they lie there in one piece. */
+  /** Offset of the bytes in the file, if they are in one piece. */
   readonly offset?: number
 }
 
-/** Who hears what cannot be read. */
+/** Receives problems while the database is read. */
 export interface SqliteListener {
   problem(error: ScanError): void
   /** Called for every page; throws to stop. */
   tick(): void
 }
 
+/** Head of a B-tree page; an interior page has the number of its last child after it (section 1.6). */
+const PAGE = recordLayout({ kind: 1, freeblock: 2, cells: 2, contentStart: 2, fragmentedBytes: 1 })
+const RIGHTMOST_CHILD = 4
+const CELL_OFFSET = 2
+const CHILD = 4
+
+/** Kinds of B-tree pages. */
 const INDEX_INNER = 2
 const TABLE_INNER = 5
 const INDEX_LEAF = 10
 const TABLE_LEAF = 13
-/** A name that is longer is cut. */
+/** Maximum length of a name; a longer one is cut. */
 const MAX_NAME = 1000
 const MAX_HEADER = 65_536
-/** A statement that is longer is not searched for values to its end. */
+/** Maximum length of a statement that is searched for values. */
 const MAX_STATEMENT = 16 * 2 ** 20
-/** Columns of the schema's table (section 2.6). */
+/** Columns of the schema table (section 2.6). */
 const TYPE = 0
 const NAME = 1
 const ROOT = 3
 const SQL = 4
 
 /**
- * The texts and blobs of every table of an SQLite database (https://sqlite.org/fileformat2.html), and those that the statements of its schema have: columns with a
- * default, computed columns and views give values that no row holds. Indexes hold copies of what tables hold and are left out; a table `WITHOUT ROWID` is
- * one. What cannot be read is told to `problem`, and the rest goes on.
+ * Returns the texts and blobs of every table of an SQLite database (https://sqlite.org/fileformat2.html) and of the
+ * statements of its schema, since default values, computed columns and views have values that are in no row. Indexes
+ * are left out, as they repeat values of tables; a table `WITHOUT ROWID` is read. Calls `problem` for what cannot be
+ * read and goes on.
  */
 export function* sqliteValues(source: ByteSource, listener: SqliteListener): Iterable<SqliteValue> {
   const walk = new Walk(new SqlitePages(source), source, listener)
@@ -54,7 +64,7 @@ export function* sqliteValues(source: ByteSource, listener: SqliteListener): Ite
   for (const { name, root } of tables) for (const row of walk.tree(root)) yield* row.values(name)
 }
 
-/** A walk over trees, or over single pages. */
+/** Walks B-trees or single pages. */
 export class Walk {
   private readonly pages: SqlitePages
   private readonly source: ByteSource
@@ -67,7 +77,7 @@ export class Walk {
     this.listener = listener
   }
 
-  /** Rows of the tree whose first page is `root`. No page is part of two trees. */
+  /** Returns the rows of the tree whose first page is `root`. No page is part of two trees. */
   *tree(root: number): Iterable<Row> {
     const pending = [root]
     for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
@@ -83,25 +93,26 @@ export class Walk {
     }
   }
 
-  /** Rows of one page; pages below it are added to `pending`. */
+  /** Returns the rows of one page and adds its children to `pending`. */
   *node(number: number, pending: number[]): Iterable<Row> {
     const page = this.pages.page(number)
     const offset = this.pages.offset(number)
     // The first page begins with the header of the file.
-    const head = number === 1 ? 100 : 0
-    const kind = page[head] ?? 0
+    const head = number === 1 ? HEADER.recordSize : 0
+    const kind = page[head + PAGE.kind] ?? 0
     const inner = kind === TABLE_INNER || kind === INDEX_INNER
     if (!inner && kind !== TABLE_LEAF && kind !== INDEX_LEAF)
-      throw new ScanError('malformed', `page ${number} of an SQLite database is part of a table and of no known kind`, offset)
-    const cells = u16(page, head + 3)
-    const first = head + (inner ? 12 : 8)
-    if (first + 2 * cells > page.length) throw new ScanError('malformed', `page ${number} of an SQLite database has too many cells`, offset)
-    if (inner) pending.push(u32(page, head + 8))
+      throw new ScanError('malformed', `page ${number} of an SQLite database is part of a table, but of an unknown kind`, offset)
+    const cells = u16be(page, head + PAGE.cells)
+    const first = head + PAGE.recordSize + (inner ? RIGHTMOST_CHILD : 0)
+    if (first + CELL_OFFSET * cells > page.length)
+      throw new ScanError('malformed', `page ${number} of an SQLite database has too many cells`, offset)
+    if (inner) pending.push(u32be(page, head + PAGE.recordSize))
     for (let i = 0; i < cells; i++) {
-      let at = u16(page, first + 2 * i)
+      let at = u16be(page, first + CELL_OFFSET * i)
       if (inner) {
-        pending.push(u32(page, at))
-        at += 4
+        pending.push(u32be(page, at))
+        at += CHILD
       }
       if (kind !== TABLE_INNER) yield this.cell(page, offset, at, kind === TABLE_LEAF)
     }
@@ -113,12 +124,12 @@ export class Walk {
     if (length.value > this.source.size)
       throw new ScanError('malformed', 'a row of an SQLite database is longer than the file', offset + at)
     const local = this.localBytes(length.value, table)
-    const overflow = local < length.value ? u32(page, id.end + local) : 0
+    const overflow = local < length.value ? u32be(page, id.end + local) : 0
     const payload = this.pages.payload(page, id.end, local, length.value, overflow)
     return new Row(id.value, payload, { offset: offset + id.end, length: local }, this.pages.encoding)
   }
 
-  /** How much of a payload is in its cell (section 1.6). */
+  /** Returns how many bytes of a payload are in its cell (section 1.6). */
   private localBytes(length: number, table: boolean): number {
     const { usable } = this.pages
     const most = table ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
@@ -129,10 +140,10 @@ export class Walk {
   }
 }
 
-/** Bytes of the whole numbers among the serial types; 7 is a floating-point number. */
+/** Bytes of the values of serial types 0 to 9 (section 2.1); 7 is a floating-point number. */
 const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
 
-/** A record (section 2.1). */
+/** A row of a table, which is a record (section 2.1). */
 export class Row {
   readonly id: number
   private readonly encoding: TextEncoding
@@ -169,7 +180,7 @@ export class Row {
     return new TextDecoder(this.encoding).decode(this.payload.read(field.at, Math.min(field.length, most)))
   }
 
-  /** A whole number that is not negative; 0 for anything else. */
+  /** Returns an integer that is not negative; 0 for anything else. */
   number(column: number): number {
     const field = this.fields[column]
     if (!field || field.type > 9 || field.type === 7) return 0
@@ -192,7 +203,7 @@ export class Row {
   }
 }
 
-/** A number of up to nine bytes, seven bits each and eight in the last (section 1.6); exact up to 2^53. */
+/** Reads a number of up to nine bytes, seven bits each and eight in the last (section 1.6); exact up to 2^53. */
 function varint(bytes: Uint8Array, at: number): { readonly value: number; readonly end: number } {
   let value = 0
   for (let i = 0; i < 8; i++) {
@@ -201,8 +212,4 @@ function varint(bytes: Uint8Array, at: number): { readonly value: number; readon
     if (byte < 0x80) return { value, end: at + i + 1 }
   }
   return { value: value * 256 + (bytes[at + 8] ?? 0), end: at + 9 }
-}
-
-function u16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 }

@@ -1,15 +1,18 @@
-/** A value that a statement of SQL writes out. */
+// Finds the literals in SQL statements.
+/** A literal in an SQL statement. */
 export interface SqlLiteral {
   readonly kind: 'blob' | 'text'
   readonly bytes: Uint8Array
 }
 
-/** Blobs in hex, and texts, in which a quotation mark stands twice (https://sqlite.org/lang_expr.html#literal_values_constants_). */
+/**
+ * Blobs in hex, and texts with doubled quotation marks (https://sqlite.org/lang_expr.html#literal_values_constants_).
+ */
 const LITERAL = /\b[xX]'([0-9a-fA-F]*)'|'((?:[^']|'')*)'/g
-/** A shorter one is a name or a number. */
+/** A shorter literal is a name or a number. */
 const MIN_LENGTH = 8
 
-/** The values in a statement, and what its blobs, and its texts, are together: `||` joins them. */
+/** Returns the literals in a statement, and all its blobs and all its texts joined, as `||` may join them. */
 export function literalsOf(statement: string): readonly SqlLiteral[] {
   const blobs: Uint8Array[] = []
   const texts: Uint8Array[] = []

@@ -1,14 +1,45 @@
+// Reads the pages of an SQLite database and the payloads that are spread over several pages.
 import { ScanError } from '../../bytes/errors.ts'
+import { recordLayout, u16be, u32be } from '../../bytes/record.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { encodingOf, type TextEncoding } from './texts.ts'
 
-const HEADER = 100
+/** Header of a database file (section 1.3). */
+export const HEADER = recordLayout({
+  magic: 16,
+  pageSize: 2,
+  writeVersion: 1,
+  readVersion: 1,
+  reservedSpace: 1,
+  maxPayloadFraction: 1,
+  minPayloadFraction: 1,
+  leafPayloadFraction: 1,
+  changeCounter: 4,
+  pageCount: 4,
+  freelistTrunk: 4,
+  freelistPages: 4,
+  schemaCookie: 4,
+  schemaFormat: 4,
+  cacheSize: 4,
+  largestRoot: 4,
+  textEncoding: 4,
+  userVersion: 4,
+  incrementalVacuum: 4,
+  applicationId: 4,
+  expansion: 20,
+  versionValidFor: 4,
+  sqliteVersion: 4,
+})
+/** Start of an overflow page: the number of the next one (section 1.6). */
+const NEXT_PAGE = 4
+const MIN_PAGE = 512
+const MIN_USABLE = 480
 const MAX_CACHED = 64
 
-/** The pages of an SQLite database (file format, section 1). Numbers count from 1. */
+/** The pages of an SQLite database (https://sqlite.org/fileformat2.html, section 1). Numbers start at 1. */
 export class SqlitePages {
   readonly size: number
-  /** Bytes of a page that hold content. */
+  /** Bytes of a page that are available for content. */
   readonly usable: number
   readonly count: number
   readonly encoding: TextEncoding
@@ -17,19 +48,19 @@ export class SqlitePages {
   private followed = 0
 
   /** @throws {ScanError} `malformed` where the header has an impossible page size. */
-  constructor(source: ByteSource, header = source.read(0, HEADER)) {
-    if (header.length < HEADER) throw new ScanError('truncated', 'an SQLite database ends within its header', header.length)
-    const written = ((header[16] ?? 0) << 8) | (header[17] ?? 0)
+  constructor(source: ByteSource, header = source.read(0, HEADER.recordSize)) {
+    if (header.length < HEADER.recordSize) throw new ScanError('truncated', 'an SQLite database ends within its header', header.length)
+    const written = u16be(header, HEADER.pageSize)
     this.size = written === 1 ? 65_536 : written
-    this.usable = this.size - (header[20] ?? 0)
-    if (this.size < 512 || (this.size & (this.size - 1)) !== 0 || this.usable < 480)
-      throw new ScanError('malformed', `an SQLite database with pages of ${written} bytes`, 16)
+    this.usable = this.size - (header[HEADER.reservedSpace] ?? 0)
+    if (this.size < MIN_PAGE || (this.size & (this.size - 1)) !== 0 || this.usable < MIN_USABLE)
+      throw new ScanError('malformed', `an SQLite database with pages of ${written} bytes`, HEADER.pageSize)
     this.count = Math.ceil(source.size / this.size)
-    this.encoding = encodingOf(header)
+    this.encoding = encodingOf(u32be(header, HEADER.textEncoding))
     this.source = source
   }
 
-  /** @throws {ScanError} where the page is not in the file. */
+  /** Returns the bytes of a page. @throws {ScanError} where it is not in the file. */
   page(number: number): Uint8Array {
     const known = this.cache.get(number)
     if (known) return known
@@ -44,28 +75,31 @@ export class SqlitePages {
     return page
   }
 
-  /** Another page has taken the place of this one. */
+  /** Removes a page from the cache, since a newer version replaced it. */
   protected forget(number: number): void {
     this.cache.delete(number)
   }
 
-  /** Where the page lies. */
+  /** Returns the offset of a page. */
   offset(number: number): number {
     if (number < 1 || number > this.count)
-      throw new ScanError('truncated', `page ${number} of an SQLite database is not in the file`, this.source.size)
+      throw new ScanError('truncated', `page ${number} of an SQLite database is past the end of the file`, this.source.size)
     return (number - 1) * this.size
   }
 
-  /** The bytes of a payload: some in its cell, the rest in a chain of overflow pages (section 1.6), followed as far as they are read. */
+  /**
+   * Opens a payload: part of it is in its cell, the rest in a chain of overflow pages, which is followed as far as
+   * needed.
+   */
   payload(page: Uint8Array, at: number, local: number, length: number, overflow: number): ByteSource {
     const head = page.subarray(at, at + local)
     const chain: number[] = [overflow]
-    const perPage = this.usable - 4
+    const perPage = this.usable - NEXT_PAGE
     const linked = (index: number): number => {
       while (chain.length <= index) {
-        // Every page is in one chain: what follows more of them goes round in circles.
-        if (++this.followed > this.count * 2) throw new ScanError('malformed', 'overflow pages of an SQLite database go round in circles')
-        chain.push(u32(this.page(chain.at(-1) ?? 0), 0))
+        // Every page is in one chain, so following more pages than there are means a loop.
+        if (++this.followed > this.count * 2) throw new ScanError('malformed', 'overflow pages of an SQLite database form a loop')
+        chain.push(u32be(this.page(chain.at(-1) ?? 0), 0))
       }
       return chain[index] ?? 0
     }
@@ -78,13 +112,13 @@ export class SqlitePages {
           const part = head.subarray(from, from + wanted - done)
           target.set(part, done)
           done += part.length
-          if (part.length === 0) throw new ScanError('malformed', 'a cell of an SQLite database runs over its page')
+          if (part.length === 0) throw new ScanError('malformed', 'a cell of an SQLite database extends past its page')
           continue
         }
         const index = Math.floor((from - local) / perPage)
         const within = (from - local) % perPage
         const count = Math.min(wanted - done, perPage - within)
-        target.set(this.page(linked(index)).subarray(4 + within, 4 + within + count), done)
+        target.set(this.page(linked(index)).subarray(NEXT_PAGE + within, NEXT_PAGE + within + count), done)
         done += count
       }
       return done
@@ -99,9 +133,4 @@ export class SqlitePages {
       },
     }
   }
-}
-
-/** A big-endian number of four bytes. */
-export function u32(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) * 2 ** 24 + (((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
 }

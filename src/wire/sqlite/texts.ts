@@ -1,16 +1,18 @@
+// Reads the texts of SQLite databases in UTF-16.
 import type { ByteSource } from '../../bytes/source.ts'
 
+/** Encodings of the texts of a database, as names for `TextDecoder`. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** How all texts of a database are written: the word at byte 56 of its header (file format, section 1.3.13). */
-export function encodingOf(header: Uint8Array): TextEncoding {
-  return header[59] === 2 ? 'utf-16le' : header[59] === 3 ? 'utf-16be' : 'utf-8'
+/** Returns the encoding of all texts of a database by its number in the header (section 1.3.13). */
+export function encodingOf(number: number): TextEncoding {
+  return number === 2 ? 'utf-16le' : number === 3 ? 'utf-16be' : 'utf-8'
 }
 
-/** Characters that no pickle, base64 or hex has. */
+/** Replaces characters that occur in no pickle, base64 or hex. */
 const OTHER = 0x3f
 
-/** A text of UTF-16 with a byte for each character, as a program gets it that encodes it again. */
+/** Returns a UTF-16 text with one byte for each character, as a program gets it that encodes it again. */
 export function narrowed(text: ByteSource, encoding: 'utf-16le' | 'utf-16be'): ByteSource {
   const size = Math.floor(text.size / 2)
   const low = encoding === 'utf-16le' ? 0 : 1

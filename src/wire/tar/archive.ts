@@ -1,28 +1,35 @@
+// Walks the members of a tar archive, with long names and extended headers resolved.
 import type { IncompleteReason } from '../../bytes/errors.ts'
 import type { Portions } from '../../bytes/portions.ts'
+import { recordLayout } from '../../bytes/record.ts'
 import type { TarHeader } from './header.ts'
 import { parseTarHeader, TAR_BLOCK, text } from './header.ts'
 import { type PaxRecords, parsePax } from './pax.ts'
 
-/** Longer names and extended headers are not read: no path of a file system is that long. */
+/** Maximum size of a name or extended header; no path of a file system is that long. */
 const MAX_META = 1024 * 1024
 
+/** Kinds of members. */
 export type TarEntryType = 'file' | 'folder' | 'symlink' | 'hardlink' | 'device'
 
+/** A member of the archive. */
 export interface TarEntry {
   readonly kind: 'entry'
   readonly type: TarEntryType
   readonly name: string
   /** Bytes of data that follow; 0 for what has none. */
   readonly size: number
-  /** What a link points to. */
+  /** The target of a link. */
   readonly target: string
   readonly offset: number
-  /** The data are not the content itself: holes were left out. */
+  /** True when holes were left out of the data. */
   readonly sparse: boolean
 }
 
-/** What the walk comes upon. After an `entry` its data may be taken with `portions.part(entry.size)`; after `rest`, all that is left. */
+/**
+ * An item of the archive. After an `entry` its data may be read with `portions.part(entry.size)`; after `rest`, all
+ * that is left.
+ */
 export type TarItem =
   | TarEntry
   | { readonly kind: 'problem'; readonly why: IncompleteReason; readonly detail: string; readonly offset: number }
@@ -41,8 +48,8 @@ const TYPES: Readonly<Record<string, TarEntryType>> = {
 }
 
 /**
- * All members of a tar archive, and of others that follow behind its end; then the rest, if it is not zeros. Names come from GNU long-name
- * members, pax headers and the ustar prefix, sizes from pax headers too.
+ * Returns all members of a tar archive and of archives that follow it, then the rest if it is not zeros. Names come
+ * from GNU long-name members, pax headers and the ustar prefix, sizes from pax headers too.
  */
 export async function* walkTar(portions: Portions): AsyncGenerator<TarItem, void> {
   const globals: PaxRecords = {}
@@ -64,10 +71,10 @@ export async function* walkTar(portions: Portions): AsyncGenerator<TarItem, void
         yield {
           kind: 'problem',
           why: block.length < TAR_BLOCK ? 'truncated' : 'malformed',
-          detail: 'no valid tar header where one should be',
+          detail: 'a tar header is missing or invalid',
           offset,
         }
-      // At the very beginning that would be the archive itself again.
+      // At the beginning this would be the whole file again.
       if (offset > 0) yield { kind: 'rest', offset }
       return
     }
@@ -88,7 +95,7 @@ export async function* walkTar(portions: Portions): AsyncGenerator<TarItem, void
       yield { kind: 'problem', why: 'truncated', detail: `${missing} bytes of the last member are missing`, offset: portions.offset }
       return
     }
-    // The last block of the archive may be cut off right behind the data.
+    // The last block of the archive may be cut off right after the data.
     await portions.skipTo(end + ((TAR_BLOCK - (entry.size % TAR_BLOCK)) % TAR_BLOCK))
   }
 }
@@ -107,12 +114,12 @@ function entryOf(header: TarHeader, records: PaxRecords, offset: number): TarEnt
   }
 }
 
-/** What is wrong with an extended header, or what is in it that nobody here knows. */
+/** What is wrong with an extended header, or its records that have no meaning here. */
 type Meta =
   | { readonly kind: 'problem'; readonly why: IncompleteReason; readonly detail: string }
   | { readonly kind: 'notes'; readonly bytes: Uint8Array }
 
-/** Reads what is said of the next member, or of all that follow. */
+/** Reads an extended header of the next member or of all that follow. */
 async function readMeta(portions: Portions, header: TarHeader, records: PaxRecords): Promise<Meta | undefined> {
   const padded = Math.ceil(header.size / TAR_BLOCK) * TAR_BLOCK
   if (header.size > MAX_META) {
@@ -133,10 +140,13 @@ async function readMeta(portions: Portions, header: TarHeader, records: PaxRecor
   return undefined
 }
 
-/** Old GNU sparse files: 21 pieces a block, of which the last byte but seven says whether another follows. */
+/** A further block of the map of an old GNU sparse file: 21 pieces of 24 bytes. */
+const SPARSE_BLOCK = recordLayout({ sparse: 21 * 24, isExtended: 1, padding: 7 })
+
+/** Moves past the map of an old GNU sparse file. */
 async function skipSparseMap(portions: Portions): Promise<void> {
   for (let more = true; more; ) {
     const block = await portions.take(TAR_BLOCK)
-    more = block.length === TAR_BLOCK && block[504] !== 0
+    more = block.length === TAR_BLOCK && block[SPARSE_BLOCK.isExtended] !== 0
   }
 }

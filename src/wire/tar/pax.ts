@@ -1,9 +1,10 @@
-/** What extended headers may say of the next member; later ones win. */
+// Reads the records of pax extended headers in tar archives.
+/** Properties of the next member that extended headers set; later ones win. */
 export interface PaxRecords {
   path?: string
   linkpath?: string
   size?: number
-  /** The file has holes: its data are preceded or accompanied by a map of them. */
+  /** The file has holes, and a map of them. */
   sparse?: boolean
   /** There are records of other kinds, which programs can ask for. */
   noted?: boolean
@@ -26,8 +27,9 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Records of a pax extended header (POSIX.1-2001): `LENGTH KEY=VALUE\n`, the length being that of the whole record.
- * Only what changes names and layout is kept. Gives false where a record is broken; those before it count.
+ * Reads the records of a pax extended header (POSIX.1-2001): `LENGTH KEY=VALUE\n`, the length being that of the whole
+ * record. Only records that change names and layout are used. Returns false where one is broken; those before it are
+ * used.
  */
 export function parsePax(bytes: Uint8Array, into: PaxRecords): boolean {
   let at = 0

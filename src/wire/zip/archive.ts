@@ -1,44 +1,49 @@
+// Reads every directory and every entry of a zip archive, and notes where zip readers would disagree.
 import type { IncompleteReason } from '../../bytes/errors.ts'
+import { u32le } from '../../bytes/record.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { type Walk, walkDirectory } from './directory.ts'
 import { type DirectoryPlace, type End, endSignaturesIn, findEndSignatures, hasLocator, readEnd } from './end.ts'
 import type { ZipEntry } from './entry.ts'
 import { type Gap, type Spans, spans, walkGaps } from './gaps.ts'
 import { collectNotes, type ZipNote, type ZipNotes } from './notes.ts'
-import { CENTRAL_SIGNATURE, END_SIGNATURE, END_SIZE, LOCAL_SIGNATURE, parseEnd, u32 } from './records.ts'
+import { CENTRAL_SIGNATURE, END_SIGNATURE, END_SIZE, LOCAL_SIGNATURE, parseEnd } from './records.ts'
 import { noteSharedNames } from './shared-names.ts'
 
-/** A part of the archive that could not be made sense of. */
+/** A part of the archive that could not be read. */
 export interface ZipProblem {
   readonly why: IncompleteReason
   readonly detail: string
   readonly offset: number
 }
 
+/** Everything that was found in an archive. */
 export interface ZipReading {
-  /** Every physical entry, in the order of the directory; then those only other readers see. */
+  /** Every entry in the order of the directory, then the entries that only other readers see. */
   readonly entries: readonly ZipEntry[]
-  /** Where readers would disagree. Empty for what common tools write. */
+  /** Points on which zip readers disagree. Empty for archives of common tools. */
   readonly notes: readonly ZipNote[]
   readonly problems: readonly ZipProblem[]
-  /** Directories. */
+  /** Byte ranges of the directories. */
   readonly directories: readonly Gap[]
-  /** End records, without their comments. */
+  /** Byte ranges of the end records, without their comments. */
   readonly ends: readonly Gap[]
 }
 
+/** Limits of reading an archive. */
 export interface ZipLimits {
   readonly entries: number
 }
 
-/** As many as members of one file are read (scan/limits.ts): each listed one costs half a kilobyte. */
+/** The maximum number of members of one file (scan/limits.ts); each entry costs half a kilobyte. */
 const DEFAULT_LIMITS: ZipLimits = { entries: 250_000 }
-/** End-record signatures looked at on the way to one that works, and beside it. A real archive has one. */
+/** Maximum number of end records that are tried before and after the one that works. A real archive has one. */
 const MOST_ENDS = 16
 
 /**
- * Everything that any zip reader would find in `source`: all directories, to their byte end; all local headers they point to; and
- * local headers they do not. Reads the last 64 KiB, the directory, and under 600 bytes per entry; no data. Never throws.
+ * Returns everything that any zip reader would find in `source`: all directories to their last byte, all local headers
+ * they point to, and local headers they do not. Reads the last 64 KiB, the directory and less than 600 bytes per entry,
+ * but no data. Never throws.
  */
 export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS): ZipReading {
   const notes = collectNotes()
@@ -63,7 +68,7 @@ export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS):
     if (chosen) notes.add('hidden-entry', entry.name, entry.headerOffset, () => 'a local header that the directory does not list')
   }
   if (!walkGaps(source, taken.gaps(), limits.entries - listed, emit)) {
-    problems.push({ why: 'limit', detail: 'too many bytes lie outside of the listed entries to look for others there', offset: 0 })
+    problems.push({ why: 'limit', detail: 'too many bytes are outside of the listed entries to search them for others', offset: 0 })
   }
   if (chosen) noteOuterBytes(reader, chosen)
   noteSharedNames(source, entries, notes)
@@ -81,7 +86,10 @@ interface Reader {
   readonly ends: Gap[]
 }
 
-/** Readers search backwards and take the last record; one that points nowhere makes some of them go on, others fail. */
+/**
+ * Chooses the end record as readers do, backwards from the end. At a record that points nowhere some go on, others
+ * fail.
+ */
 function chooseEnd(source: ByteSource): { chosen: End | undefined; rejected: End[]; rest: number[] } {
   const signatures = findEndSignatures(source)
   const rejected: End[] = []
@@ -93,7 +101,7 @@ function chooseEnd(source: ByteSource): { chosen: End | undefined; rejected: End
   return { chosen: undefined, rejected, rest: [] }
 }
 
-/** Walks the directory that most readers use, and then any other that the same end record leads to. */
+/** Reads the directory that most readers use, then any other that the same end record leads to. */
 function readDirectories(reader: Reader, end: End): void {
   const { notes } = reader
   takeEnd(reader, end)
@@ -137,13 +145,16 @@ function identity(entry: ZipEntry): string {
   return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`
 }
 
-/** Data that would run over the directory are a lie about their size, and must not hide what lies there. */
+/**
+ * Marks the bytes of an entry as taken. A size that extends into the directory is wrong, and must not hide what is
+ * there.
+ */
 function takeEntry({ source, taken, notes }: Reader, entry: ZipEntry, place: DirectoryPlace): void {
   if (entry.dataOffset === undefined || entry.listedBy === 'local-header') return
   const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize)
   const overruns = end > (entry.headerOffset < place.start ? place.start : source.size)
   taken.add(entry.headerOffset, overruns ? entry.dataOffset : end)
-  if (overruns && end <= source.size) notes.add('size', entry.name, entry.headerOffset, () => 'its data run into the directory')
+  if (overruns && end <= source.size) notes.add('size', entry.name, entry.headerOffset, () => 'its data overlap the directory')
 }
 
 function noteClaims(notes: ZipNotes, end: End, place: DirectoryPlace, walk: Walk): void {
@@ -160,7 +171,7 @@ function noteClaims(notes: ZipNotes, end: End, place: DirectoryPlace, walk: Walk
     notes.add('end-record', '', end.offset, () => `part ${end.record.disk + 1} of a split archive`)
 }
 
-/** End records before the chosen one, unless they lie in an entry: a stored zip has its own. */
+/** Reads the end records before the chosen one, except those within an entry: a stored zip has its own. */
 function readOtherEnds(reader: Reader, offsets: readonly number[]): void {
   let seen = 0
   for (const offset of offsets) {
@@ -187,7 +198,7 @@ function noteOuterBytes({ source, entries, notes }: Reader, end: End): void {
   if (after < 0) notes.add('end-record', '', end.offset, () => `the comment is ${-after} bytes shorter than declared`)
 }
 
-/** True when `tail`, the end of a file of `size` bytes, holds an end record whose numbers fit the file. */
+/** True when `tail`, the end of a file of `size` bytes, contains an end record whose numbers fit the file. */
 export function hasEndRecord(tail: Uint8Array, size: number): boolean {
   const start = size - tail.length
   const found = endSignaturesIn(tail, start)
@@ -197,14 +208,14 @@ export function hasEndRecord(tail: Uint8Array, size: number): boolean {
     const { entries, size: directory, offset: written } = parseEnd(tail, at)
     if (directory === 0xffffffff || written === 0xffffffff || hasLocator(tail, at)) return true
     if (directory === 0) return entries === 0 && written <= offset
-    // Python's zipfile looks for the directory by its size alone: neither the count of entries nor the offset need be true.
-    return directory <= at ? u32(tail, at - directory) === CENTRAL_SIGNATURE : directory + written <= offset
+    // Python's zipfile finds the directory by its size alone: the number of entries and the offset may be wrong.
+    return directory <= at ? u32le(tail, at - directory) === CENTRAL_SIGNATURE : directory + written <= offset
   })
 }
 
 /** True when `head` starts with the local header of an entry, or with the end record of an empty zip. */
 export function startsLikeZip(head: Uint8Array): boolean {
   if (head.length < 4) return false
-  const signature = u32(head, 0)
+  const signature = u32le(head, 0)
   return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE
 }

@@ -1,3 +1,5 @@
+// Reads the central directory of a zip archive and compares each entry with its local header.
+import { u32le } from '../../bytes/record.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { blockReader, hopReader } from '../block-reader.ts'
 import type { DirectoryPlace } from './end.ts'
@@ -19,18 +21,17 @@ import {
   type LocalHeader,
   parseCentral,
   parseLocal,
-  u32,
   withLocalExtra,
 } from './records.ts'
 
 const DIRECTORY_BLOCK = 256 * 1024
-/** Of a name or extra field that is read only to be shown or to find sizes in. */
+/** Bytes that are read of a name to show it, or of an extra field to find sizes in it. */
 const SMALL_READ = 512
 const MADE_BY_UNIX = 3
-/** The flags that decide whether a reader takes the data at all. */
+/** The flags that decide whether a reader accepts the data at all. */
 const READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED
 
-/** What a walk found. `end` is where the last header ends, whatever the end record declares. */
+/** Result of walking a directory. `end` is where its last header ends, whatever the end record declares. */
 export interface Walk {
   readonly count: number
   readonly end: number
@@ -38,7 +39,9 @@ export interface Walk {
   readonly full: boolean
 }
 
-/** Walks a directory to its byte end and resolves each entry's local header: one small read each. `room` bounds the entries. */
+/**
+ * Reads a directory to its last byte, and for each entry its local header in one small read. At most `room` entries.
+ */
 export function walkDirectory(
   source: ByteSource,
   place: DirectoryPlace,
@@ -53,7 +56,7 @@ export function walkDirectory(
   let count = 0
   while (at + CENTRAL_SIZE <= place.limit) {
     const fixed = block.at(at, CENTRAL_SIZE)
-    if (u32(fixed, 0) !== CENTRAL_SIGNATURE) break
+    if (u32le(fixed, 0) !== CENTRAL_SIGNATURE) break
     const length = centralLength(fixed)
     const central = at + length > place.limit ? undefined : parseCentral(block.at(at, length))
     if (!central) break
@@ -110,11 +113,11 @@ interface Near {
 
 interface LocalRead {
   readonly header: LocalHeader
-  /** As long as the central name or cut to 512 bytes, whichever is more: enough to compare and to show. */
+  /** At least as long as the central name, or cut to 512 bytes: enough to compare and to show. */
   readonly nameBytes: Uint8Array
 }
 
-/** The name is read along with the header, on the assumption that it is as long as the central one. */
+/** Reads a local header together with its name, which is nearly always as long as the central one. */
 function readLocal({ source, read }: Near, offset: number, nameLength: number): LocalRead | undefined {
   if (offset < 0 || offset + LOCAL_SIZE > source.size) return undefined
   const bytes = read(offset, LOCAL_SIZE + nameLength)
@@ -127,13 +130,16 @@ function readLocal({ source, read }: Near, offset: number, nameLength: number): 
   return { header: resolveSizes(source, offset, header), nameBytes }
 }
 
-/** Reads the extra field where the sizes stand in it. */
+/** Reads the extra field where the sizes are in it. */
 export function resolveSizes(source: ByteSource, offset: number, header: LocalHeader): LocalHeader {
   if (!header.sizesInExtra) return header
   return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)))
 }
 
-/** With a data descriptor the local sizes are zero, and the writer need not have known them. macOS knows the size of the content before it compresses it. */
+/**
+ * True when the local header declares sizes. With a data descriptor they are zero, since the writer did not know them
+ * yet; macOS writes the size of the content, which it knows before compressing.
+ */
 function hasSizes(local: Header, central: Header): boolean {
   return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || (local.size !== 0 && local.size !== central.size)
 }
@@ -171,11 +177,11 @@ function compare(
     central.compressedSize !== central.size &&
     (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0
   ) {
-    differ('size', () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`)
+    differ('size', () => `stored without compression, but ${central.compressedSize} bytes compressed and ${central.size} uncompressed`)
   }
 }
 
-/** Names stand in details quoted, so that spaces and line ends in them can be seen. */
+/** Quotes a name for a detail, so that spaces and line ends in it can be seen. */
 export function quote(name: string): string {
   return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name)
 }

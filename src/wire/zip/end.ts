@@ -1,3 +1,5 @@
+// Finds the end records of a zip archive and the directories they lead to.
+import { u32le } from '../../bytes/record.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import {
   CENTRAL_SIGNATURE,
@@ -11,61 +13,60 @@ import {
   LOCATOR64_SIZE,
   parseEnd,
   parseEnd64,
-  u32,
-  u64,
+  parseLocator64,
 } from './records.ts'
 
-/** An end record at the end of the file can stand no earlier: 22 bytes and a comment of 65,535. */
+/** Bytes before the end of the file in which an end record is searched: 22 bytes and a comment of 65,535. */
 const END_REACH = END_SIZE + 0xffff
 
-/** Where a directory really begins, and how an offset written in it becomes one of the file. */
+/** The start of a directory, and what turns an offset in it into one of the file. */
 export interface DirectoryPlace {
   readonly start: number
-  /** The directory cannot go on past this: its end record starts here. */
+  /** The start of its end record, where the directory ends at the latest. */
   readonly limit: number
-  /** To be added to written offsets; not 0 when bytes were put before the archive. */
+  /** Added to the offsets in the directory; not 0 when bytes were put before the archive. */
   readonly base: number
   readonly claim: DirectoryClaim
 }
 
-/** An end record and all the directories that one reader or another would find through it. */
+/** An end record and all directories that some reader would find through it. */
 export interface End {
   readonly offset: number
-  /** After the comment, as claimed; may lie past the end of the file. */
+  /** End of the comment as declared; may be past the end of the file. */
   readonly end: number
-  /** Where the first record of its group starts: the zip64 one, if there is one. */
+  /** Start of the zip64 end record if there is one, else of this record. */
   readonly groupStart: number
   readonly record: EndRecord
   readonly zip64: boolean
-  /** The 32-bit record and the zip64 one say different things. */
+  /** The 32-bit record and the zip64 one differ. */
   readonly contradictory: boolean
-  /** Empty when the record points to no directory. The first is what most readers use. */
+  /** Empty when the record points to no directory. Most readers use the first. */
   readonly places: readonly DirectoryPlace[]
 }
 
-/** Offsets of all end-record signatures in the last 65,557 bytes, last one first. */
+/** Returns the offsets of all end-record signatures in the last 65,557 bytes, the last one first. */
 export function findEndSignatures(source: ByteSource): number[] {
   const start = Math.max(0, source.size - END_REACH)
   return endSignaturesIn(source.read(start, END_REACH), start)
 }
 
-/** The same in `tail`, the last bytes of a file, which begin at its offset `start`. */
+/** Does the same in `tail`, the last bytes of a file, which begin at offset `start` of the file. */
 export function endSignaturesIn(tail: Uint8Array, start: number): number[] {
   const found: number[] = []
   const last = tail.length - END_SIZE
   if (last < 0) return found
-  // By its last byte, which is rarer than a `P`.
+  // The search is for the last byte of the signature, which is rarer than a `P`.
   for (let at = tail.lastIndexOf(0x06, last + 3); at >= 3; at = tail.lastIndexOf(0x06, at - 1)) {
-    if (u32(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3)
+    if (u32le(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3)
   }
   return found
 }
 
-/** The end record at `offset`, with the zip64 record before it if its locator is there. */
+/** Reads the end record at `offset`, with the zip64 record before it if there is a locator. */
 export function readEnd(source: ByteSource, offset: number): End {
   const record = parseEnd(source.read(offset, END_SIZE), 0)
   const zip64 = readEnds64(source, offset)
-  // What lies between two of them is not theirs.
+  // Bytes between two zip64 end records belong to neither.
   const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset)
   const contradictory = zip64.some(({ claim }) => contradicts(record, claim))
   const claims = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64
@@ -78,22 +79,23 @@ export function readEnd(source: ByteSource, offset: number): End {
   return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places }
 }
 
-/** Whether the locator of a zip64 end record stands before the end record at `at` of `bytes`. */
+/** True when the locator of a zip64 end record comes before the end record at `at` of `bytes`. */
 export function hasLocator(bytes: Uint8Array, at: number): boolean {
-  return at >= LOCATOR64_SIZE && u32(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE
+  return at >= LOCATOR64_SIZE && u32le(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE
 }
 
 /**
- * The zip64 end records of an end record: where the locator points, which miniz follows, and right before the locator, which Python's zipfile reads
- * (Lib/zipfile: _EndRecData64). With bytes before the archive only the second is there; with an archive before it both can be.
+ * Returns the zip64 end records of an end record: the one the locator points to, which miniz reads, and the one right
+ * before the locator, which Python's zipfile reads (Lib/zipfile: _EndRecData64). With bytes before the archive only the
+ * second is there; with an archive before it both can be.
  */
 function readEnds64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim }[] {
   const at = endOffset - LOCATOR64_SIZE
   if (at < 0) return []
-  const locator = source.read(at, LOCATOR64_SIZE)
-  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return []
+  const located = parseLocator64(source.read(at, LOCATOR64_SIZE))
+  if (located === undefined) return []
   const found: { offset: number; claim: DirectoryClaim }[] = []
-  for (const offset of new Set([u64(locator, 8), at - END64_SIZE])) {
+  for (const offset of new Set([located, at - END64_SIZE])) {
     if (offset < 0 || offset + END64_SIZE > at) continue
     const claim = parseEnd64(source.read(offset, END64_SIZE))
     if (claim) found.push({ offset, claim })
@@ -101,7 +103,9 @@ function readEnds64(source: ByteSource, endOffset: number): { offset: number; cl
   return found
 }
 
-/** Two ways to find the directory: backwards from its end by its size, and by the offset that is written. Readers differ. */
+/**
+ * Finds the directory in both ways that readers use: backwards from its end by its size, and by the declared offset.
+ */
 function placesOf(source: ByteSource, claim: DirectoryClaim, limit: number): DirectoryPlace[] {
   if (claim.entries === 0 && claim.size === 0) {
     const base = limit - claim.offset
@@ -110,7 +114,7 @@ function placesOf(source: ByteSource, claim: DirectoryClaim, limit: number): Dir
   const starts = new Set([limit - claim.size, claim.offset])
   const places: DirectoryPlace[] = []
   for (const start of starts) {
-    if (start < 0 || start + 4 > limit || u32(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue
+    if (start < 0 || start + 4 > limit || u32le(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue
     places.push({ start, limit, base: start - claim.offset, claim })
   }
   return places

@@ -1,34 +1,36 @@
+// Finds local headers of a zip archive in the byte ranges that its directory does not cover.
+import { u32le } from '../../bytes/record.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { type BlockReader, blockReader } from '../block-reader.ts'
 import { resolveSizes } from './directory.ts'
 import type { ZipEntry } from './entry.ts'
 import { decodeName } from './names.ts'
-import { DESCRIPTOR_SIGNATURE, FLAG_DESCRIPTOR, LOCAL_SIGNATURE, LOCAL_SIZE, type LocalHeader, parseLocal, u32 } from './records.ts'
+import { DESCRIPTOR, DESCRIPTOR_SIGNATURE, FLAG_DESCRIPTOR, LOCAL_SIGNATURE, LOCAL_SIZE, type LocalHeader, parseLocal } from './records.ts'
 
-/** How far into a gap, and back from its end, a local header is looked for. */
+/** Bytes at the start and at the end of a gap in which a local header is searched. */
 const REACH = 64 * 1024
-/** Bytes read or looked at in all gaps together: an archive of many gaps must not be read whole, nor one gap over and over. */
+/** Maximum bytes that are read or searched in all gaps together, since an archive can have many gaps. */
 const TOTAL = 64 * 1024 * 1024
 const BLOCK = 16 * 1024
-/** Files up to this size are kept as a whole while their gaps are searched. */
+/** Files up to this size are read into memory as a whole while their gaps are searched. */
 const KEPT = 256 * 1024
-/** The highest version a reader was ever asked for is 6.3; noise rarely looks like a header. */
+/** The highest version that a header may need is 6.3. Rules out most bytes that only look like a header. */
 const HIGHEST_VERSION = 63
 
-/** Bytes `[start, end)` that no known record takes. */
+/** Bytes `[start, end)` that belong to no known record. */
 export interface Gap {
   readonly start: number
   readonly end: number
 }
 
-/** Sorted, merged spans of the source. */
+/** Byte ranges of the source, merged where they touch. */
 export interface Spans {
   add(start: number, end: number): void
   has(offset: number): boolean
   gaps(): Gap[]
 }
 
-/** What is taken of `[0, size)`. */
+/** Returns an empty set of byte ranges within `[0, size)`. */
 export function spans(size: number): Spans {
   const taken: Gap[] = []
   let merged: Gap[] | undefined
@@ -81,11 +83,11 @@ export function spans(size: number): Spans {
 }
 
 /**
- * Local headers in the gaps, following their sizes from one to the next; never a search through data. Gives false when the total
- * of bytes to be read for it, or `room` for entries, was used up.
+ * Reports local headers in the gaps, following their sizes from one to the next; data are never searched. Returns false
+ * when the maximum of bytes to read, or `room` for entries, was reached.
  */
 export function walkGaps(source: ByteSource, gaps: readonly Gap[], room: number, emit: (entry: ZipEntry) => void): boolean {
-  // The search goes back and forth: what is small is read once.
+  // The search goes back and forth, so a small file is read once.
   const kept = gaps.length > 0 && source.size <= KEPT ? memorySource(source.read(0, source.size)) : source
   const search: Search = { block: blockReader(kept, BLOCK), looked: 0 }
   let count = 0
@@ -123,9 +125,8 @@ interface Search {
 
 function hiddenEntry(source: ByteSource, search: Search, offset: number, end: number): { entry: ZipEntry; next: number } | undefined {
   const { block } = search
-  const fixed = block.at(offset, LOCAL_SIZE)
-  const header = parseLocal(fixed)
-  if (!header || header.nameLength === 0 || (fixed[4] ?? 0) > HIGHEST_VERSION) return undefined
+  const header = parseLocal(block.at(offset, LOCAL_SIZE))
+  if (!header || header.nameLength === 0 || (header.versionNeeded & 0xff) > HIGHEST_VERSION) return undefined
   const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength
   if (dataOffset > end) return undefined
   const name = decodeName(block.at(offset + LOCAL_SIZE, header.nameLength), header.flags)
@@ -140,7 +141,7 @@ function hiddenEntry(source: ByteSource, search: Search, offset: number, end: nu
 interface Extent {
   readonly sizes: { readonly compressedSize: number; readonly size: number }
   readonly bounded: boolean
-  /** Where to look for the next header. A size that leaves the gap is a lie, and does not hide what follows. */
+  /** Where to look for the next header. A size that reaches past the gap is wrong, and does not hide what follows. */
   readonly next: number
 }
 
@@ -151,20 +152,25 @@ function extent(search: Search, dataOffset: number, end: number, header: LocalHe
     return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next }
   }
   const reach = Math.min(end, dataOffset + REACH)
-  // A data descriptor says its own distance from the start of the data: at +8, in 32 bits or the lower half of 64.
+  // The compressed size in a data descriptor is its own distance from the start of the data; in zip64 these are the
+  // lower 32 bits.
   for (let at = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at >= 0; at = find(search, DESCRIPTOR_SIGNATURE, at + 4, reach)) {
-    if (u32(search.block.at(at, 12), 8) !== at - dataOffset) continue
-    return { sizes: { compressedSize: at - dataOffset, size: header.method === 0 ? at - dataOffset : 0 }, bounded: false, next: at + 12 }
+    if (u32le(search.block.at(at, DESCRIPTOR.size), DESCRIPTOR.compressedSize) !== at - dataOffset) continue
+    return {
+      sizes: { compressedSize: at - dataOffset, size: header.method === 0 ? at - dataOffset : 0 },
+      bounded: false,
+      next: at + DESCRIPTOR.size,
+    }
   }
   return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset }
 }
 
-/** The first place of a 4-byte signature that starts in `[from, to)`, or -1. All begin with `P`. */
+/** Returns the offset of the first 4-byte signature within `[from, to)`, or -1. All signatures begin with `P`. */
 function find(search: Search, signature: number, from: number, to: number): number {
   for (let at = from; at + 4 <= to; ) {
     const bytes = search.block.at(at, Math.min(BLOCK, to - at))
     for (let index = bytes.indexOf(0x50); index >= 0 && index + 4 <= bytes.length; index = bytes.indexOf(0x50, index + 1)) {
-      if (u32(bytes, index) !== signature) continue
+      if (u32le(bytes, index) !== signature) continue
       search.looked += index
       return at + index
     }

@@ -1,6 +1,7 @@
+// Collects where readers of a zip archive would disagree, a bounded number of each kind.
 import type { ZipDifference } from '../../facts/archive.ts'
 
-/** Two readers of the same archive would see different things. */
+/** A point on which two readers of the same archive disagree. */
 export interface ZipNote {
   readonly difference: ZipDifference
   /** The entry's name; empty when it is about the archive. */
@@ -9,15 +10,17 @@ export interface ZipNote {
   readonly offset: number
 }
 
-/** Of each kind this many are told one by one; the rest is a number. A hostile archive can have a million. */
+/** Notes of each kind that are reported one by one; the others are counted. A hostile archive can have a million. */
 const KEPT_PER_KIND = 25
 
+/** Collects notes. */
 export interface ZipNotes {
-  /** `detail` is only built when it is kept. */
+  /** Calls `detail` only when the note is reported on its own. */
   add(difference: ZipDifference, entry: string, offset: number, detail: () => string): void
   all(): ZipNote[]
 }
 
+/** Returns an empty collection of notes. */
 export function collectNotes(): ZipNotes {
   const kept: ZipNote[] = []
   const counts = new Map<ZipDifference, number>()

@@ -1,22 +1,24 @@
+// Asks yauzl, an independent zip reader, which entries it lists in an irregular archive.
 import type { ByteSource } from '../../bytes/source.ts'
 import { decodeName } from './names.ts'
 
-/** What a well-behaved reader, yauzl, makes of an archive that ours finds irregular. */
+/** The entries that yauzl, a strict reader, lists in an archive with irregularities. */
 export interface SecondOpinion {
   readonly names: ReadonlySet<string>
   readonly count: number
-  /** Its words, when it gave up. */
+  /** Its error message, when it refused the archive. */
   readonly refusal: string | undefined
-  /** True when `names` are all that it lists. */
+  /** True when `names` are all names that it lists. */
   readonly complete: boolean
 }
 
-/** Listing costs some 50 µs an entry. */
+/** Maximum number of entries that are listed, at some 50 µs each. */
 const MOST_ENTRIES = 2_000
 
 /** Lists `source` with yauzl, up to 2,000 entries. Never rejects: whatever goes wrong is a refusal. */
 export async function secondOpinion(source: ByteSource): Promise<SecondOpinion> {
-  // Loaded here, since nearly no run needs it. It is CommonJS: a bundler gives all of it as the default export, Node the names too.
+  // Loaded here, since nearly no run needs it. A CommonJS module is the default export in a bundle; in Node it has
+  // names too.
   const loaded = await import('yauzl')
   const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded
   const names = new Set<string>()
@@ -26,7 +28,7 @@ export async function secondOpinion(source: ByteSource): Promise<SecondOpinion> 
     const refuse = (error: unknown): void => settle(error instanceof Error ? error.message : String(error), false)
 
     class SourceReader extends RandomAccessReader {
-      // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
+      // Answers asynchronously, or yauzl would recurse once per entry. What it throws arrives here.
       override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
         setImmediate(() => {
           try {
@@ -39,7 +41,7 @@ export async function secondOpinion(source: ByteSource): Promise<SecondOpinion> 
       }
     }
 
-    // Names as bytes, so that a bad one does not end the listing.
+    // Names are read as bytes, so that an invalid one does not end the listing.
     fromRandomAccessReader(new SourceReader(), source.size, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
       if (error) return refuse(error)
       zip.on('entry', (entry: { fileNameRaw: Uint8Array; generalPurposeBitFlag: number }) => {
@@ -55,7 +57,7 @@ export async function secondOpinion(source: ByteSource): Promise<SecondOpinion> 
   })
 }
 
-/** One clause for a finding's detail; `entry` is the name it is about, or empty. */
+/** Returns a clause for the detail of a finding; `entry` is the name it is about, or empty. */
 export function describeOpinion(opinion: SecondOpinion, entry: string): string {
   const { refusal, count, complete, names } = opinion
   if (refusal !== undefined)

@@ -1,16 +1,22 @@
+// Notes entries of a zip archive that have the same name for some reader.
 import type { ByteSource } from '../../bytes/source.ts'
 import { quote } from './directory.ts'
 import type { ZipEntry } from './entry.ts'
 import type { ZipNotes } from './notes.ts'
 
-/** Two entries of one name are compared byte by byte up to this size, and up to four megabytes in all. */
+/**
+ * Maximum size at which two entries of one name are compared byte by byte, and the maximum for all of them together.
+ */
 const COMPARED = 64 * 1024
 const COMPARED_IN_ALL = 4 * 1024 * 1024
 
-/** Names that two entries answer to: exactly, without regard to case, or up to a NUL. Folders do not count: they hold nothing. */
+/**
+ * Notes names that two entries share: exactly, ignoring case, or up to a NUL. Folders do not count: they have no
+ * content.
+ */
 export function noteSharedNames(source: ByteSource, entries: readonly ZipEntry[], notes: ZipNotes): void {
   const first = new Map<string, ZipEntry>()
-  // Filled only with names that differ in nothing but case: nearly always empty.
+  // Contains only names that differ from another in case alone: nearly always empty.
   const variants = new Map<string, ZipEntry>()
   let budget = COMPARED_IN_ALL
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-import { type CodecId, type CodecMark, marks } from '../../../bytes/codecs/magic.ts'
+import { type CodecId, type CodecSignature, codecSignatures } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import { paid } from '../../../bytes/inflate.ts'
 import { type ByteStream, repeatable } from '../../../bytes/stream.ts'
@@ -19,7 +19,7 @@ const OPENINGS: Readonly<Record<CodecId, Opening>> = {
 }
 
 /** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
-export const compressedFormats: readonly Format[] = marks.map((codec) => ({
+export const compressedFormats: readonly Format[] = codecSignatures.map((codec) => ({
   id: codec.id,
   title: codec.title,
   kind: 'model',
@@ -30,7 +30,7 @@ export const compressedFormats: readonly Format[] = marks.map((codec) => ({
   scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
 }))
 
-async function scanCompressed(codec: CodecMark, artifact: Artifact, scan: Scan): Promise<ScanResult> {
+async function scanCompressed(codec: CodecSignature, artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', `${codec.title} data cannot be read from a stream`)
   const { probe, budget } = scan
@@ -85,7 +85,7 @@ function resumed(chunk: Uint8Array | undefined, stream: ByteStream, open: () => 
 const TAR_EXTENSIONS = ['.tgz', '.tbz2', '.txz', '.tzst']
 
 /** What the file would be called without its compression: `model.pkl` for `model.pkl.gz`. */
-function contentName(codec: CodecMark, name: string): string {
+function contentName(codec: CodecSignature, name: string): string {
   const dot = name.lastIndexOf('.')
   const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
   if (dot <= 0) return 'content'

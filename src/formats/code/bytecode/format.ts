@@ -1,15 +1,19 @@
+// Recognises compiled Python (`.pyc` files and marshalled code objects) and reports the names that it uses.
 import { ScanError } from '../../../bytes/errors.ts'
 import { codeReaches, isMarshalledCode, readMarshal } from '../../../lang/marshal/code-names.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'
 import { isPackedCode } from '../native/packed-code.ts'
 
-/** Larger than any module; what is longer is read up to here. */
+/** Maximum number of bytes that are read; no module is larger. */
 const MAX_READ = 4 * 1024 * 1024
-/** Bytes in front of the code, by the age of Python: 3.7 and later, 3.3 to 3.6, older. */
+/** Length of the header before the code object: Python 3.7 and later, 3.3 to 3.6, older. */
 const HEADERS: readonly number[] = [16, 12, 8]
 
-/** Compiled Python, as a member or under the name of a model: .pyc files by their magic number, and bare marshalled code, as Keras and `marshal.loads` are handed. */
+/**
+ * Compiled Python, in a container or under the name of a model: `.pyc` files, recognised by their magic number, and
+ * marshalled code objects without a header, as Keras and `marshal.loads` read them.
+ */
 export const bytecodeFormat: Format = {
   id: 'python-bytecode',
   title: 'Python bytecode',
@@ -24,12 +28,12 @@ export const bytecodeFormat: Format = {
   scan: scanBytecode,
 }
 
-/** Two bytes of version, then CR LF so that a text transfer breaks the file (Lib/importlib/_bootstrap_external.py, MAGIC_NUMBER). */
+/** The magic is a two-byte version, then CR LF (Lib/importlib/_bootstrap_external.py, MAGIC_NUMBER). */
 function isPyc(head: Uint8Array): boolean {
   return head[2] === 0x0d && head[3] === 0x0a && HEADERS.some((length) => isCodeType(head[length]))
 }
 
-/** Marshal's type code of a code object, with or without the flag for a reference. */
+/** Marshal's type code of a code object, with or without FLAG_REF (Python/marshal.c). */
 function isCodeType(byte: number | undefined): boolean {
   return byte === 0x63 || byte === 0xe3
 }

@@ -1,24 +1,26 @@
+// Recognises Python modules that ship with a model, and `.pth` files that run code when Python starts.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
 import { inPackage } from '../native/packed-code.ts'
 
-/** Source is read up to here: a module of this length is none. */
+/** Maximum number of bytes of source that are read. */
 const MAX_SOURCE = 2 * 1024 * 1024
 
-/** Lines of a path file that Python runs at every start (`site.py`). */
+/** Lines of a path configuration file that Python runs when it starts (Lib/site.py). */
 const SITE_LINE = /^import[ \t].*$/gm
 
 /**
- * Generation that a repository of Hugging Face brings along: transformers imports it for `generate` where remote code is trusted, as it does the code behind
- * `auto_map` (generation/utils.py load_custom_generate).
+ * Code of a Hugging Face repository that transformers imports in `generate`, if remote code is trusted, as it does with
+ * the code that `auto_map` names (generation/utils.py load_custom_generate).
  */
 const GENERATES = /(?:^|\/)custom_generate\/generate\.py$/
 
 /**
- * Python modules that are packed with a model. Those of a repository, or of a plain zip, are reviewed like all code and are of no concern here; not so
- * a path file with code, which has the name of a PyTorch model and runs when Python starts.
+ * Python modules in the container of a model. Modules of a repository or of a plain zip are reviewed like other code
+ * and are not scanned, except path configuration files: they share the extension `.pth` with PyTorch models, and run
+ * when Python starts.
  */
 export const pythonSourceFormat: Format = {
   id: 'python-source',
@@ -39,7 +41,7 @@ export const pythonSourceFormat: Format = {
     if (runs !== 'load' && runs !== 'import') return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'source cannot be read from a stream')
     if (input.size > MAX_SOURCE)
-      scan.observe({ kind: 'incomplete', why: 'limit', detail: `only the first ${MAX_SOURCE} bytes of source were read` })
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `only the first ${MAX_SOURCE} bytes of the source were read` })
     await accountForText(input, scan, Math.min(input.size, MAX_SOURCE))
     const { sourceReaches } = await import('../../../lang/python/reach.ts')
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))))
@@ -55,7 +57,7 @@ function mayBeSite({ extension, head }: Probe): boolean {
 
 async function scanSite(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input, path } = artifact
-  if (input.kind === 'stream') throw new ScanError('unsupported', 'a path file cannot be read from a stream')
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'a path configuration file cannot be read from a stream')
   const lines = new TextDecoder()
     .decode(input.read(0, Math.min(input.size, MAX_SOURCE)))
     .replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, '\n')
@@ -65,7 +67,7 @@ async function scanSite(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { sourceReaches } = await import('../../../lang/python/reach.ts')
   const { top, inner } = sourceReaches(code)
   const reaches = [...top, ...inner]
-  // Installers have their own uses of them, in packages of software.
+  // Packages use such files for their own imports.
   if (reaches.length === 0 && inPackage(artifact)) return undefined
   const carrier = path[path.length - 1] ?? ''
   scan.observe({ kind: 'shipped-code', language: 'python-source', carrier, runs: 'import', reaches, offset: 0 })

@@ -1,15 +1,16 @@
+// Finds the code that transformers, diffusers, MLflow and similar libraries import because of a configuration.
 import { isJsonObject, type JsonObject } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 
-/** Keys that only configurations of models have, at their root. */
+/** Top-level keys that only configurations of models have. */
 const MODEL_KEYS =
   'architectures model_type transformers_version tokenizer_class processor_class image_processor_type feature_extractor_type peft_type _diffusers_version _attn_implementation_internal'.split(
     ' ',
   )
-/** Values that are looked at in one mapping. */
+/** Maximum number of values that are read of one mapping. */
 const MAX_VALUES = 1000
 
-/** Is this a model’s configuration, wherever it lies? */
+/** Returns whether the content alone shows that this is the configuration of a model, in any folder. */
 export function isModelConfig(root: unknown, name: string): boolean {
   if (Array.isArray(root)) return name === 'modules.json' && isModuleList(root)
   if (!isJsonObject(root)) return false
@@ -23,7 +24,10 @@ export function isModelConfig(root: unknown, name: string): boolean {
   )
 }
 
-/** States what the libraries that load packages of models import from elsewhere: transformers, PEFT, diffusers, Sentence-Transformers, MLflow, Spark. */
+/**
+ * Reports what transformers, PEFT, diffusers, Sentence-Transformers, MLflow and Spark import because of a
+ * configuration.
+ */
 export function observePackage(root: unknown, name: string, json: boolean, references: References): void {
   if (Array.isArray(root) && name === 'modules.json') observeModules(root, references)
   if (!isJsonObject(root)) return
@@ -31,17 +35,22 @@ export function observePackage(root: unknown, name: string, json: boolean, refer
   if (!json) return
   observeHubs(root, '', references, 0)
   if (root['trust_remote_code'] === true && !('auto_map' in root) && isModelConfig(root, name))
-    references.state({ loader: 'transformers', target: 'trust_remote_code', where: 'trust_remote_code', use: 'remote' })
-  // Sentence-Transformers hands these on (models/Transformer.py before version 5.1).
+    references.report({ loader: 'transformers', target: 'trust_remote_code', where: 'trust_remote_code', use: 'remote' })
+  // Sentence-Transformers passes these arguments to transformers (models/Transformer.py before version 5.1).
   if (/^sentence_\w+_config\.json$/.test(name))
     for (const [key, value] of entries(root))
       if (isJsonObject(value) && value['trust_remote_code'] === true)
-        references.state({ loader: 'sentence-transformers', target: 'trust_remote_code', where: `${key}.trust_remote_code`, use: 'remote' })
+        references.report({
+          loader: 'sentence-transformers',
+          target: 'trust_remote_code',
+          where: `${key}.trust_remote_code`,
+          use: 'remote',
+        })
   if ('_diffusers_version' in root || name.endsWith('model_index.json')) observeDiffusers(root, references)
-  if (isSpark(root)) references.state({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
+  if (isSpark(root)) references.report({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
 }
 
-/** Configurations within configurations: of parts of a model, of their parts. */
+/** Maximum nesting depth of configurations: a model has parts, which have parts. */
 const MAX_PARTS = 6
 
 function observeHubs(value: unknown, at: string, references: References, depth: number): void {
@@ -53,13 +62,16 @@ function observeHubs(value: unknown, at: string, references: References, depth: 
 
 const ATTENTION = ['_attn_implementation_internal', '_attn_implementation', 'attn_implementation']
 
-/** Keys of transformers: classes in Python files of the model, `repo--module.Class` in those of another, kernels of a hub. */
+/**
+ * Keys of transformers that name code: classes in Python files of the model, `repo--module.Class` in another
+ * repository, and kernels from the hub.
+ */
 function observeHub(object: JsonObject, at: string, references: References): void {
   const remote = (target: string, where: string) =>
-    references.state({ loader: 'transformers', target, where: at + where, use: 'remote', detail: origin(target) })
+    references.report({ loader: 'transformers', target, where: at + where, use: 'remote', detail: origin(target) })
   const { auto_map: map, auto_mapping: mapping, custom_pipelines: pipelines } = object
   if (isJsonObject(map)) for (const [key, value] of entries(map)) for (const target of texts(value)) remote(target, `auto_map.${key}`)
-  // The first dynamic tokenizers had the list of the slow and the fast class here.
+  // In the first version of dynamic tokenizers `auto_map` was a list of the slow and the fast class.
   if (Array.isArray(map)) for (const target of texts(map)) remote(target, 'auto_map')
   if (isJsonObject(pipelines)) {
     for (const [task, row] of entries(pipelines))
@@ -67,36 +79,44 @@ function observeHub(object: JsonObject, at: string, references: References): voi
   }
   if (isJsonObject(mapping) && typeof mapping['parent_library'] === 'string' && typeof mapping['base_model_class'] === 'string') {
     const target = `${mapping['parent_library']}.${mapping['base_model_class']}`
-    references.state({ loader: 'transformers', target, where: `${at}auto_mapping`, use: 'class' })
+    references.report({ loader: 'transformers', target, where: `${at}auto_mapping`, use: 'class' })
   }
   for (const key of ATTENTION) {
     const value = object[key]
     for (const kernel of isJsonObject(value) ? Object.values(value).slice(0, MAX_VALUES) : [value])
       if (typeof kernel === 'string' && kernel.includes('/'))
-        references.state({ loader: 'transformers', target: kernel, where: at + key, use: 'remote', detail: 'kernels of a hub repository' })
+        references.report({
+          loader: 'transformers',
+          target: kernel,
+          where: at + key,
+          use: 'remote',
+          detail: 'kernels from a hub repository',
+        })
   }
 }
 
 function origin(target: string): string {
-  return target.includes('--') ? 'Python code of another repository' : 'Python code of the model’s own folder'
+  return target.includes('--') ? 'Python code in another repository' : 'Python code in the model’s folder'
 }
 
-/** `model_index.json`: each component is `[library, class]`; the library may be a Python file of the component’s folder. */
+/**
+ * `model_index.json`: each component is `[library, class]`; the library may be a Python file in the component’s folder.
+ */
 function observeDiffusers(root: JsonObject, references: References): void {
   for (const [key, value] of entries(root)) {
     if (key === '_class_name' || !Array.isArray(value)) continue
     const [library, name] = value
     if (typeof library !== 'string' || typeof name !== 'string' || library === '' || name === '') continue
     const target = `${library}.${name}`
-    // Such a file goes before any library of that name (pipelines/pipeline_loading_utils.py get_class_obj_and_candidates).
+    // Such a file takes precedence over a library (pipelines/pipeline_loading_utils.py get_class_obj_and_candidates).
     if (references.beside(`${key}/${library}.py`))
-      references.state({ loader: 'diffusers', target, where: key, use: 'remote', detail: `Python code of ${key}/${library}.py` })
-    else references.state({ loader: 'diffusers', target, where: key, use: 'class' })
+      references.report({ loader: 'diffusers', target, where: key, use: 'remote', detail: `Python code in ${key}/${library}.py` })
+    else references.report({ loader: 'diffusers', target, where: key, use: 'class' })
   }
   const { _class_name: pipeline, custom_pipeline: custom } = root
   const own = Array.isArray(pipeline) ? pipeline[0] : custom
   if (typeof own === 'string')
-    references.state({
+    references.report({
       loader: 'diffusers',
       target: own,
       where: Array.isArray(pipeline) ? '_class_name' : 'custom_pipeline',
@@ -104,16 +124,16 @@ function observeDiffusers(root: JsonObject, references: References): void {
     })
 }
 
-/** `modules.json`: a list of modules with the dotted name of a class each, which is imported before any other key is looked at. */
+/** `modules.json`: a list of modules. The loader imports the class that `type` names before it reads any other key. */
 function observeModules(root: readonly unknown[], references: References): void {
   root.slice(0, MAX_VALUES).forEach((module, index) => {
     const type = moduleType(module)
-    // Other tools have files of this name.
-    const meant = references.place === 'model' || (isJsonObject(module) && 'path' in module && 'name' in module)
-    if (type === undefined || !meant) return
-    // A class in a Python file of the model, or of another repository.
+    // Other tools use this file name too.
+    const isModule = references.belongsTo === 'model' || (isJsonObject(module) && 'path' in module && 'name' in module)
+    if (type === undefined || !isModule) return
+    // Other characters than these: a class in a Python file of the model or of another repository.
     const remote = !/^[\w.]+$/.test(type)
-    references.state({
+    references.report({
       loader: 'sentence-transformers',
       target: type,
       where: `[${index}].type`,
@@ -122,7 +142,7 @@ function observeModules(root: readonly unknown[], references: References): void 
   })
 }
 
-/** Only these modules are numbered. */
+/** Only the modules of Sentence-Transformers have the key `idx`. */
 function isModuleList(root: readonly unknown[]): boolean {
   return root.slice(0, MAX_VALUES).some((module) => moduleType(module) !== undefined && 'idx' in (module as JsonObject))
 }
@@ -132,25 +152,25 @@ function moduleType(module: unknown): string | undefined {
   return typeof type === 'string' && /^[^\W\d][\w/.-]*\.[^\W\d]\w*$/u.test(type) ? type : undefined
 }
 
-/** `MLmodel`: modules that are imported, and folders and files of code that are put on the path or run. */
+/** `MLmodel`: MLflow imports modules, puts code folders on `sys.path`, and runs code files. */
 function observeMlflow(root: JsonObject, references: References): void {
   if (!isJsonObject(root['flavors'])) return
   for (const [flavor, row] of entries(root['flavors'])) {
     if (!isJsonObject(row)) continue
     for (const key of ['loader_module', 'keras_module', 'pickle_module'])
       if (isSet(row[key]))
-        references.state({ loader: 'mlflow', target: String(row[key]), where: `flavors.${flavor}.${key}`, use: 'module' })
+        references.report({ loader: 'mlflow', target: String(row[key]), where: `flavors.${flavor}.${key}`, use: 'module' })
     // XGBoost, LightGBM and Spark flavors (mlflow/utils/class_utils.py).
     if (isSet(row['model_class']))
-      references.state({ loader: 'mlflow', target: row['model_class'], where: `flavors.${flavor}.model_class`, use: 'class' })
+      references.report({ loader: 'mlflow', target: row['model_class'], where: `flavors.${flavor}.model_class`, use: 'class' })
     for (const key of ['code', 'model_code_path'])
       if (isSet(row[key]))
-        references.state({
+        references.report({
           loader: 'mlflow',
           target: String(row[key]),
           where: `flavors.${flavor}.${key}`,
           use: 'remote',
-          detail: 'Python code of the model’s own folder',
+          detail: 'Python code in the model’s folder',
         })
   }
 }
@@ -159,7 +179,7 @@ function isSet(value: unknown): value is string {
   return typeof value === 'string' && !['', 'null', '~', 'Null', 'NULL'].includes(value)
 }
 
-/** The line that Spark ML writes for each stage: its reader loads `class` by name. */
+/** Whether this is the metadata of a Spark ML stage: its reader loads `class` by name. */
 function isSpark(root: JsonObject): boolean {
   return typeof root['class'] === 'string' && typeof root['sparkVersion'] === 'string' && 'uid' in root
 }
@@ -170,7 +190,7 @@ function entries(object: JsonObject): readonly (readonly [string, unknown])[] {
     .map(([key, value]) => [key.slice(0, 60), value] as const)
 }
 
-/** A text, or the texts of a list. */
+/** Returns a string, or the strings of a list. */
 function texts(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value]).filter((each): each is string => typeof each === 'string')
 }

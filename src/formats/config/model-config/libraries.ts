@@ -1,18 +1,24 @@
+// Table of configuration keys from which other libraries import modules and classes.
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
-import type { References, Stated } from './references.ts'
+import type { NamedReference, References } from './references.ts'
 
-/** How a library's configurations name what it imports. One row per key, with the library and, in `because`, the place in its source that imports. */
+/**
+ * A key under which a configuration names what a library imports; `because` is the file of the library that imports it.
+ */
 interface Row {
   readonly library: string
   readonly because: string
   readonly key: string
-  /** Other keys of the same object, without which the key means something else; one of them is enough. */
+  /** Other keys of the same object: without at least one of them the key means something else. */
   readonly beside?: readonly string[]
-  /** The name of the file, where only that tells. */
+  /** The name of the file, if the key alone is not specific enough. */
   readonly file?: RegExp
-  /** Where in the document it stands. */
+  /** The path of the object in the document. */
   readonly at?: RegExp
-  /** `names`: every text of the list or mapping. `path`: a file with code, of Python or a native library. `code-file`: what Python’s import takes for a module. */
+  /**
+   * `names`: every string of the list or mapping. `path`: a Python file or a native library.
+   * `code-file`: a file that Python imports as a module.
+   */
   readonly form: 'name' | 'names' | 'module' | 'path' | 'code-file'
 }
 
@@ -47,40 +53,46 @@ const ROWS: readonly Row[] = [
   { library: 'bioimage.io', because: 'model/v0_5.py ArchitectureFromFileDescr', key: 'source', beside: ['callable'], form: 'path' },
 ]
 
-/** AllenNLP takes a `type` with dots for the path of a class (common/registrable.py); its configurations have one of these at the root. */
+/**
+ * AllenNLP imports a `type` that contains dots (common/registrable.py). Its configurations have one of these keys at
+ * the root.
+ */
 const ALLENNLP_ROOT = ['dataset_reader', 'data_loader', 'train_data_path']
-/** DeepPavlov’s classes, `module:Class` (deeppavlov/core/common/registry.py). */
+/** A class as DeepPavlov writes it, `module:Class` (deeppavlov/core/common/registry.py). */
 const COLON = /^[^\W\d]\w*(?:\.\w+)*:[^\W\d]\w*$/u
-/** Rasa takes a component with dots for the path of a class. */
+/** Rasa imports a component whose name contains dots. Its configurations have both keys at the root. */
 const RASA_ROOT = ['pipeline', 'policies']
 
-/** Words without which no row can match. */
+/** Prefilter: matches every text in which a row may match. */
 export const LIBRARY_WORDS = new RegExp(
   `["']pyref["']|["']?(?:__kind__|lc|init_parameters|preprocessors|pipeline|implementation|signatures|component_type|component_version|constructor_name|fn|steps|@module|` +
     `__instance_type__|model_module|characters_class|activation_function|activation_fn|sbert_ce_default_activation_function|tokenizer_class|structure|` +
     `megatron_core|model_file|custom_imports|custom_ops_library|custom_node_library_config_list|user_script|callable|class_name|_component_|dataset_reader|data_loader)["']?\\s*:`,
 )
 
-/** Files that are of one library by their name. */
+/** File names that identify the library. */
 export const LIBRARY_FILES = /^(?:gluonts-config\.json|model-settings\.json|type\.txt)$/i
 
-/** Endings of files that `importlib.util.spec_from_file_location` finds a loader for. */
+/** Extensions that `importlib.util.spec_from_file_location` can load. */
 const CODE_FILE = /\.(?:pyc?|so|pyd)$/
 const DOTTED = /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u
 const MODULE = /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u
 const MAX_NAMES = 1000
 
-/** States what libraries import by name from their own configurations. `file` is the name of the file, `root` the whole document. */
+/**
+ * Reports what libraries import by name from their configurations. `file` is the name of the file, `root` the whole
+ * document.
+ */
 export function observeLibraries(object: JsonObject, where: string, root: unknown, file: string, references: References): void {
   for (const row of ROWS) {
     if (!(row.key in object) || (row.file !== undefined && !row.file.test(file)) || (row.at !== undefined && !row.at.test(where))) continue
     if (row.beside !== undefined && !row.beside.some((key) => key in object)) continue
-    for (const stated of named(row, object)) references.state({ ...stated, where: jsonPath(where, `.${row.key}`) })
+    for (const reference of named(row, object)) references.report({ ...reference, where: jsonPath(where, `.${row.key}`) })
   }
-  fiddle(object, where, references)
+  observeFiddle(object, where, references)
   const { type, name, class_name: cls } = object
   if (typeof cls === 'string' && COLON.test(cls))
-    references.state({
+    references.report({
       loader: 'library',
       target: cls.replace(':', '.'),
       where: jsonPath(where, '.class_name'),
@@ -88,18 +100,18 @@ export function observeLibraries(object: JsonObject, where: string, root: unknow
       detail: 'DeepPavlov',
     })
   if (typeof type === 'string' && DOTTED.test(type) && isJsonObject(root) && ALLENNLP_ROOT.some((key) => key in root))
-    references.state({ loader: 'library', target: type, where: jsonPath(where, '.type'), use: 'class', detail: 'AllenNLP' })
+    references.report({ loader: 'library', target: type, where: jsonPath(where, '.type'), use: 'class', detail: 'AllenNLP' })
   if (typeof name === 'string' && DOTTED.test(name) && isJsonObject(root) && RASA_ROOT.every((key) => key in root))
-    references.state({ loader: 'library', target: name, where: jsonPath(where, '.name'), use: 'class', detail: 'Rasa' })
+    references.report({ loader: 'library', target: name, where: jsonPath(where, '.name'), use: 'class', detail: 'Rasa' })
 }
 
-/** The class of a predictor in a file of its own, as GluonTS wrote it before version 0.14. */
+/** Reports the class in `type.txt`, as GluonTS wrote it before version 0.14. */
 export function observeTypeFile(text: string, references: References): void {
   const [target = ''] = text.trim().split(/\r?\n/)
-  if (DOTTED.test(target)) references.state({ loader: 'library', target, where: '', use: 'class', detail: 'GluonTS' })
+  if (DOTTED.test(target)) references.report({ loader: 'library', target, where: '', use: 'class', detail: 'GluonTS' })
 }
 
-function named(row: Row, object: JsonObject): readonly Omit<Stated, 'where'>[] {
+function named(row: Row, object: JsonObject): readonly Omit<NamedReference, 'where'>[] {
   const value = object[row.key]
   const detail = row.library
   if (row.form === 'path')
@@ -120,13 +132,16 @@ function named(row: Row, object: JsonObject): readonly Omit<Stated, 'where'>[] {
     .map((target) => ({ loader: 'library', target, use: 'class', detail }))
 }
 
-/** Fiddle, with which NeMo 2 writes `io.json`: `{"type": "pyref", "module": …, "name": …}` (fiddle/_src/experimental/serialization.py). */
-function fiddle({ type, module, name }: JsonObject, where: string, references: References): void {
+/**
+ * Fiddle, with which NeMo 2 writes `io.json`: `{"type": "pyref", "module": …, "name": …}`
+ * (fiddle/_src/experimental/serialization.py).
+ */
+function observeFiddle({ type, module, name }: JsonObject, where: string, references: References): void {
   if (type === 'pyref' && typeof module === 'string' && typeof name === 'string')
-    references.state({ loader: 'library', target: `${module}.${name}`, where, use: 'class', detail: 'Fiddle' })
+    references.report({ loader: 'library', target: `${module}.${name}`, where, use: 'class', detail: 'Fiddle' })
 }
 
-/** A text, the texts of a list, or those of a mapping. */
+/** Returns a string, or the strings of a list or of a mapping. */
 function texts(value: unknown): readonly string[] {
   const all = Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : [value]
   return all.slice(0, MAX_NAMES).filter((each): each is string => typeof each === 'string')

@@ -1,16 +1,20 @@
+// Collects JSON documents that a configuration contains as strings.
 import { tooMuchJson } from '../../../wire/json-shape.ts'
 import { entriesOf, type JsonObject } from '../../shared/json-value.ts'
 
-/** Texts that are looked into, of all levels; and characters of one. */
+/** Maximum number of strings that are parsed, at all levels, and maximum length of one. */
 const MAX_TEXTS = 200
 const MAX_TEXT = 64 * 1024
 
-/** JSON that stands as a text in JSON or YAML: the arguments of a program, the specification of an environment. Of what was found only the texts are kept. */
+/**
+ * JSON documents inside the strings of a configuration, such as arguments of a program. Only the strings are stored,
+ * because parsed values need more memory.
+ */
 export class NestedJson {
   private readonly found: string[] = []
   private count = 0
 
-  /** Remembers the texts of a mapping or list that are JSON with a mapping in it. */
+  /** Stores the strings of a mapping or list that look like JSON with a mapping in it. */
   observe(value: JsonObject | readonly unknown[]): void {
     for (const [, each] of entriesOf(value)) {
       if (typeof each !== 'string' || each.length > MAX_TEXT || !/^\s*[[{]/.test(each) || !each.includes('{')) continue
@@ -19,7 +23,7 @@ export class NestedJson {
     }
   }
 
-  /** What was found, and what is found meanwhile. */
+  /** Parses each stored string, including those that `observe` adds while the caller walks the values. */
   *values(): Generator<unknown, void, undefined> {
     for (let text = this.found.shift(); text !== undefined; text = this.found.shift()) {
       const problem = tooMuchJson(text)

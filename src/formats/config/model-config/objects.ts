@@ -1,42 +1,46 @@
+// Walks a configuration and finds class names for Hydra, Lightning, NeMo, torchtune and jsonpickle.
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 
-interface Place {
+/** A value of the document with its path. */
+interface Position {
   readonly value: unknown
   readonly where: string
-  readonly parent: Place | undefined
+  readonly parent: Position | undefined
 }
 
-/** A value that waits for its turn: its place is not written down before, since millions may wait. */
-interface Waiting {
+/** A value that is visited later. Its path is built only then, because millions of values may be pending. */
+interface Pending {
   readonly value: object
   readonly key: string | number
-  readonly parent: Place
+  readonly parent: Position
 }
 
+/** Number of values between two checks of the time limit. */
 const TICK = 65_536
 
-/** Sees every mapping and every list, from the outermost on, with its place. */
+/** Called for every mapping and every list with its path, outer ones first. */
 export type Visit = (value: JsonObject | readonly unknown[], where: string) => void
 
 /**
- * States the names that loaders of any configuration act on, at any depth: Hydra’s `_target_`, `class_path` of LightningCLI and jsonargparse,
- * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys. `visit` sees all that is walked.
+ * Reports the names that loaders import, at any depth of a configuration: `_target_` of Hydra, `class_path` of
+ * LightningCLI and jsonargparse, `target` with `params` of latent diffusion models, `target` of NeMo models, and the
+ * `py/…` keys of jsonpickle. Calls `visit` for each mapping and list.
  */
 export function observeReferences(root: unknown, references: References, tick: () => void, visit: Visit): void {
   if (typeof root !== 'object' || root === null) return
-  const pending: Waiting[] = []
-  let place: Place = { value: root, where: '', parent: undefined }
+  const pending: Pending[] = []
+  let position: Position = { value: root, where: '', parent: undefined }
   for (let seen = 1; ; seen++) {
     if (seen % TICK === 0) tick()
-    const { value, where } = place
+    const { value, where } = position
     const holder = value as JsonObject | readonly unknown[]
     visit(holder, where)
     if (isJsonObject(value)) {
-      observeTargets(value, place, root, references)
+      observeTargets(value, position, root, references)
       observeJsonpickle(value, where, references)
     }
-    const parent = place
+    const parent = position
     const wait = (child: unknown, key: string | number): void => {
       if (typeof child === 'object' && child !== null) pending.push({ value: child, key, parent })
     }
@@ -45,46 +49,47 @@ export function observeReferences(root: unknown, references: References, tick: (
     const next = pending.pop()
     if (next === undefined) return
     const step = typeof next.key === 'number' ? `[${next.key}]` : `.${next.key}`
-    place = { value: next.value, where: jsonPath(next.parent.where, step), parent: next.parent }
+    position = { value: next.value, where: jsonPath(next.parent.where, step), parent: next.parent }
   }
 }
 
 const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
 
-function observeTargets(object: JsonObject, place: Place, root: unknown, references: References): void {
-  const { where } = place
+function observeTargets(object: JsonObject, position: Position, root: unknown, references: References): void {
+  const { where } = position
   const { class_path: path, target, params } = object
-  // torchtune has a key of its own for the same (torchtune/config/_instantiate.py).
+  // torchtune calls the same key `_component_` (torchtune/config/_instantiate.py).
   const key = typeof object['_target_'] === 'string' ? '_target_' : '_component_'
   const written = object[key]
   if (typeof written === 'string') {
-    const resolved = interpolated(written, place, root)
-    // These import what `path` names, and do nothing else.
+    const resolved = interpolated(written, position, root)
+    // These functions only import what `path` names.
     if (/^hydra\.utils\.get_(?:class|method|object|static_method)$/.test(resolved) && typeof object['path'] === 'string')
-      references.state({
+      references.report({
         loader: 'hydra',
-        target: interpolated(object['path'], place, root),
+        target: interpolated(object['path'], position, root),
         where: jsonPath(where, '.path'),
         use: 'function',
       })
-    else references.state({ loader: 'hydra', target: resolved, where: jsonPath(where, `.${key}`), use: 'class' })
+    else references.report({ loader: 'hydra', target: resolved, where: jsonPath(where, `.${key}`), use: 'class' })
   }
   if (typeof written === 'string') observeLoading(object, written, where, references)
   const trust: unknown = object['trust_remote_code']
   if (typeof written === 'string' && (trust === true || trust === 'true' || trust === 'True'))
-    references.state({ loader: 'transformers', target: 'trust_remote_code', where: jsonPath(where, '.trust_remote_code'), use: 'remote' })
+    references.report({ loader: 'transformers', target: 'trust_remote_code', where: jsonPath(where, '.trust_remote_code'), use: 'remote' })
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
-    references.state({ loader: 'lightning', target: path, where: jsonPath(where, '.class_path'), use: 'class' })
+    references.report({ loader: 'lightning', target: path, where: jsonPath(where, '.class_path'), use: 'class' })
   if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {
     const detail = isJsonObject(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
-    if (detail !== undefined) references.state({ loader: 'hydra', target, where: jsonPath(where, '.target'), use: 'class', detail })
+    if (detail !== undefined) references.report({ loader: 'hydra', target, where: jsonPath(where, '.target'), use: 'class', detail })
   }
 }
 
-/** What loads another model, and the arguments by which it is told where that lies. */
+/** Functions that load another model. */
 const LOADS =
   /(?:^|\.)(?:from_pretrained|from_single_file|load_from_checkpoint|from_config|restore_from|load_model|load_state_dict|load_checkpoint)$/
-const PLACES = [
+/** Arguments of these functions that are the path or name of the model. */
+const PATH_ARGUMENTS = [
   'pretrained_model_name_or_path',
   'pretrained_model_link_or_path',
   'pretrained_model_or_path',
@@ -95,37 +100,43 @@ const PLACES = [
   'filename',
   'f',
 ]
-/** A place that is none of the folder, and no name of a hub either. */
-const ELSEWHERE = /^(?:[\\/~]|\.\.(?:[\\/]|$)|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]*:\/\/)|[\\/]\.\.(?:[\\/]|$)/
+/** A path outside of the folder, or a URL; neither is the name of a hub repository. */
+const OUTSIDE = /^(?:[\\/~]|\.\.(?:[\\/]|$)|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]*:\/\/)|[\\/]\.\.(?:[\\/]|$)/
 
-/** Another model that such a call loads from outside of the folder, and the code that it is told to fetch for that (`custom_pipeline` of diffusers). */
+/**
+ * Reports another model that such a call loads from outside of the folder, and code that it downloads for it
+ * (`custom_pipeline` of diffusers).
+ */
 function observeLoading(object: JsonObject, target: string, where: string, references: References): void {
-  // Programs that train have such places of their own machines.
-  if (references.place !== 'model' || !LOADS.test(target)) return
+  // Configurations of training programs contain such paths of the machine on which they run.
+  if (references.belongsTo !== 'model' || !LOADS.test(target)) return
   const args: unknown = object['_args_']
   const [first]: readonly unknown[] = Array.isArray(args) ? args : []
-  for (const [key, value] of [...PLACES.map((key) => [key, object[key]] as const), ['_args_', first] as const])
-    if (typeof value === 'string' && ELSEWHERE.test(value)) references.file(value, `a model (${jsonPath(where, `.${key}`)})`)
+  for (const [key, value] of [...PATH_ARGUMENTS.map((key) => [key, object[key]] as const), ['_args_', first] as const])
+    if (typeof value === 'string' && OUTSIDE.test(value)) references.file(value, `a model (${jsonPath(where, `.${key}`)})`)
   const { custom_pipeline: pipeline } = object
   if (typeof pipeline === 'string')
-    references.state({ loader: 'diffusers', target: pipeline, where: jsonPath(where, '.custom_pipeline'), use: 'remote' })
+    references.report({ loader: 'diffusers', target: pipeline, where: jsonPath(where, '.custom_pipeline'), use: 'remote' })
 }
 
 const MAX_STEPS = 8
 /** `${oc.select:a.b,default}`, `${oc.env:NAME,default}` and `${oc.decode:text}`. */
 const RESOLVER = /\$\{oc\.(select|env|decode):([^{},]{1,300})(?:,([^{},]{1,300}))?\}/g
 
-/** OmegaConf replaces `${a.b}` by the value at that place of the document, `${.a}` by one beside it. Of its resolvers, those that can give a name written here are followed. */
-function interpolated(text: string, place: Place, root: unknown): string {
+/**
+ * Replaces `${a.b}` by the value at that path of the document and `${.a}` by a sibling value, as OmegaConf does. Only
+ * resolvers whose result is written in the document are evaluated.
+ */
+function interpolated(text: string, position: Position, root: unknown): string {
   let result = text
   for (let step = 0; step < MAX_STEPS && result.includes('${'); step++) {
     const next = result
       .replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole, path: string) => {
-        const found = lookup(path, place, root)
+        const found = lookup(path, position, root)
         return typeof found === 'string' ? found.slice(0, 1000) : whole
       })
       .replace(RESOLVER, (whole, resolver: string, first: string, second: string | undefined) => {
-        const found = resolver === 'select' ? lookup(first.trim(), place, root) : resolver === 'env' ? second : first
+        const found = resolver === 'select' ? lookup(first.trim(), position, root) : resolver === 'env' ? second : first
         const value = typeof found === 'string' ? found : second
         return value === undefined ? whole : value.trim().slice(0, 1000)
       })
@@ -135,9 +146,9 @@ function interpolated(text: string, place: Place, root: unknown): string {
   return result
 }
 
-function lookup(path: string, place: Place, root: unknown): unknown {
+function lookup(path: string, position: Position, root: unknown): unknown {
   const dots = /^\.*/.exec(path)?.[0].length ?? 0
-  let from: Place | undefined = place
+  let from: Position | undefined = position
   for (let up = 1; up < dots; up++) from = from?.parent
   let value = dots === 0 ? root : from?.value
   for (const key of path.slice(dots).split(/[.[\]]+/)) {
@@ -148,22 +159,29 @@ function lookup(path: string, place: Place, root: unknown): unknown {
   return value
 }
 
-/** jsonpickle’s keys that name something; `py/repr` was evaluated by versions before 1.3. */
+/** Reports the names under the keys of jsonpickle. Versions before 1.3 evaluated `py/repr`. */
 function observeJsonpickle(object: JsonObject, where: string, references: References): void {
   const { 'py/object': built, 'py/reduce': reduce, 'py/repr': repr, 'py/mod': module } = object
-  const state = (target: unknown, key: string, use: 'class' | 'function' | 'module', unmistakable = false) => {
+  const report = (target: unknown, key: string, use: 'class' | 'function' | 'module', unmistakable = false) => {
     if (typeof target === 'string')
-      references.state({ loader: 'jsonpickle', target: python2(target), where: jsonPath(where, `.${key}`), use, detail: key, unmistakable })
+      references.report({
+        loader: 'jsonpickle',
+        target: python2(target),
+        where: jsonPath(where, `.${key}`),
+        use,
+        detail: key,
+        unmistakable,
+      })
   }
-  state(built, 'py/object', 'class')
-  state(object['py/type'], 'py/type', 'class')
-  state(object['py/function'], 'py/function', 'function')
-  state(typeof module === 'string' ? module.split('/')[0] : undefined, 'py/mod', 'module')
-  if (typeof repr === 'string') state('builtins.eval', 'py/repr', 'function')
+  report(built, 'py/object', 'class')
+  report(object['py/type'], 'py/type', 'class')
+  report(object['py/function'], 'py/function', 'function')
+  report(typeof module === 'string' ? module.split('/')[0] : undefined, 'py/mod', 'module')
+  if (typeof repr === 'string') report('builtins.eval', 'py/repr', 'function')
   const called: unknown = Array.isArray(reduce) ? reduce[0] : isJsonObject(reduce) ? Object.values(reduce)[0] : undefined
   if (!isJsonObject(called)) return
-  state(called['py/function'], 'py/reduce', 'function', true)
-  state(called['py/type'], 'py/reduce', 'class', true)
+  report(called['py/function'], 'py/reduce', 'function', true)
+  report(called['py/type'], 'py/reduce', 'class', true)
 }
 
 function python2(name: string): string {

@@ -1,13 +1,17 @@
+// Table of configuration keys whose values are paths that loaders join to the folder of the model.
 import { type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 
-/** Where a configuration names files that its loader takes from the model's folder. One row per kind of file, with the place in the loader's source. */
+/**
+ * Keys of one kind of configuration whose values are files; `because` is the file of the loader that joins them to the
+ * folder.
+ */
 interface Row {
   readonly file: RegExp
-  /** Where in the document the mapping stands. */
+  /** The path of the mapping in the document. */
   readonly at: RegExp
   readonly keys: readonly string[]
-  /** A key of the same mapping, without which the file is another tool’s. */
+  /** A key of the same mapping: without it the file belongs to another tool. */
   readonly beside?: string
   readonly role: string
   readonly because: string
@@ -45,12 +49,12 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-/** Names of the files above, and what a path that leaves the folder has in it. */
+/** Prefilter: whether such a file may contain a path that leaves the folder. */
 export function mayLeave(file: string, text: string): boolean {
   return ROWS.some((row) => row.file.test(file)) && /\.\.|:[ \t]*["']?(?:[\\/~]|[A-Za-z]+:)/.test(text)
 }
 
-/** States the files that a model's configuration names. */
+/** Reports the files that a model's configuration names. */
 export function observePaths(object: JsonObject, where: string, file: string, references: References): void {
   for (const row of ROWS) {
     if (!row.file.test(file) || !row.at.test(where) || (row.beside !== undefined && !(row.beside in object))) continue

@@ -1,31 +1,39 @@
+// Finds pickles and archives that a configuration contains as base64, hex or a list of numbers.
 import { memorySource } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { entriesOf, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import { payloadIn } from '../../shared/nested-payload.ts'
 
+/** A payload that `ConfigPayloads.descend` scans as a member. */
 interface Payload {
   readonly name: string
   readonly bytes: Uint8Array
-  /** Some library unpickles what stands under this key. */
+  /** Whether a library unpickles the value of this key. */
   readonly loaded: boolean
 }
 
 const MIN_TEXT = 24
 const MAX_TEXT = 8 * 2 ** 20
 const MAX_PAYLOADS = 64
-/** Keys whose texts are unpickled: Stable-Baselines3 (common/save_util.py json_to_data), jsonpickle’s `py/b64` bytes are not. */
+/**
+ * Keys whose values are unpickled: Stable-Baselines3 (common/save_util.py json_to_data). jsonpickle does not unpickle
+ * `py/b64`.
+ */
 const LOADED = new Set([':serialized:'])
 
-/** Beginnings of pickles, archives and compressed data: as base64, hex, characters of Latin-1, numbers, or a pickle as text. */
+/**
+ * Prefilter: beginnings of pickles, archives and compressed data as base64, hex, Latin-1 or numbers, or of a text
+ * pickle.
+ */
 export const PAYLOAD_WORDS =
   /:serialized:|(?:["',\s]|base64,)(?:gA[I-X]|Y[2-9A-Z]|H4sI|UEsD|e[AFJN]|QlpoO|\/Td6)[A-Za-z0-9+/_-]{20}|["'\s](?:800[2-5]|504b0304|1f8b08|789c)[0-9a-fA-F]{20}|["'](?:\\u0080|\u0080|\\x80)|\[\s*128\s*,\s*[2-5]\s*,|["']c[A-Za-z_][\w.]*\\n/
 
-/** Payloads in texts and lists of numbers of one configuration, each of which is scanned as a file. */
+/** Payloads in the strings and number lists of one configuration. Each is scanned as a member. */
 export class ConfigPayloads {
   private readonly found: Payload[] = []
   private readonly loadedOnly: boolean
 
-  /** `loadedOnly`: leaves guesses to others. */
+  /** `loadedOnly`: ignore payloads that no known loader reads, because another reader of the same file reports them. */
   constructor(loadedOnly: boolean) {
     this.loadedOnly = loadedOnly
   }
@@ -58,7 +66,7 @@ export class ConfigPayloads {
 }
 
 function bytesOf(text: string): Uint8Array | undefined {
-  // Characters as bytes: what Latin-1 makes of a pickle, and a pickle of protocol 0.
+  // One character per byte: a pickle that was decoded as Latin-1, or a text pickle (protocol 0).
   const first = text.charCodeAt(0)
   if (first === 0x80 || /^c[A-Za-z_][\w.]{0,100}\n/.test(text)) {
     const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff)
@@ -69,7 +77,7 @@ function bytesOf(text: string): Uint8Array | undefined {
   return payloadIn(new TextEncoder().encode(coded), true)
 }
 
-/** A pickle of protocol 2 to 5 as a list of numbers. */
+/** Whether the list is a pickle of protocol 2 to 5 as numbers. */
 function isBytes(list: readonly unknown[]): boolean {
   return (
     list.length >= MIN_TEXT / 2 &&

@@ -1,35 +1,39 @@
+// Reports each name in a configuration that a loader imports or downloads, without duplicates.
 import type { ConfigLoader } from '../../../facts/config.ts'
 import type { Observation } from '../../../facts/observation.ts'
 import type { Scan } from '../../../types/format.ts'
 
 type Reference = Extract<Observation, { kind: 'config-reference' }>
 
-export interface Stated {
+/** A name in a configuration that its loader imports or downloads. */
+export interface NamedReference {
   readonly loader: ConfigLoader
-  /** Dotted, `module.Class`; for `module` and `remote` the whole thing. */
+  /** Dotted, `module.Class`. For the uses `module` and `remote`: the module, repository or file. */
   readonly target: string
   readonly where: string
   readonly use: Reference['use']
   readonly detail?: string
-  /** No ordinary file has this, wherever it lies. */
+  /** Whether no other program uses this key: it then counts even if no model is near. */
   readonly unmistakable?: boolean
-  /** No loader is known to take this name: only its danger counts, near a model too. */
+  /** Whether no known loader uses this name: only dangerous names are findings, even near a model. */
   readonly ordinary?: boolean
 }
 
-/** Longer names are none: they are shown cut. */
+/** Maximum length of a name; longer ones are cut. */
 const MAX_TARGET = 500
-/** References whose place in the text is looked up; of more, the beginning of the file is told. */
+/** Maximum number of references whose offset is searched; later ones have the offset 0. */
 const MAX_LOCATED = 100
 
-/** States the references of one configuration, each once. */
+/** Reports the references of one configuration, each once. */
 export class References {
-  /** Whose the configuration is. */
-  place: 'model' | 'elsewhere' | 'other-tool' = 'elsewhere'
-  /** Is it that of a NeMo model, whose class is called `target` (nemo/core/classes/common.py)? */
+  /** Whether the configuration belongs to a model, to a known other tool, or to an unknown program. */
+  belongsTo: 'model' | 'other-tool' | 'unknown' = 'unknown'
+  /**
+   * Whether this is the configuration of a NeMo model, whose key `target` is its class (nemo/core/classes/common.py).
+   */
   nemo = false
-  stated = 0
-  /** Is there a file of this name in the folder of the configuration? */
+  reportedCount = 0
+  /** Returns whether a file of this name exists in the folder of the configuration. */
   beside: (name: string) => boolean = () => false
   private readonly scan: Scan
   private readonly text: string
@@ -40,12 +44,12 @@ export class References {
     this.text = text
   }
 
-  state({ loader, target: whole, where, use, detail, unmistakable, ordinary }: Stated): void {
+  report({ loader, target: whole, where, use, detail, unmistakable, ordinary }: NamedReference): void {
     const target = whole.trim().slice(0, MAX_TARGET)
     const key = `${loader}\n${target}\n${use}`
     if (target === '' || this.seen.has(key)) return
     this.seen.add(key)
-    this.stated++
+    this.reportedCount++
     const dot = use === 'module' || (use === 'remote' && !isDotted(target)) ? -1 : target.lastIndexOf('.')
     const module = use === 'module' ? target : target.slice(0, Math.max(0, dot))
     this.scan.observe({
@@ -57,20 +61,20 @@ export class References {
       use,
       offset: this.seen.size <= MAX_LOCATED ? this.locate(target) : 0,
       ...(detail === undefined ? {} : { detail }),
-      ...(!ordinary && (this.place === 'model' || (unmistakable && this.place !== 'other-tool')) ? {} : { ordinary: true }),
+      ...(!ordinary && (this.belongsTo === 'model' || (unmistakable && this.belongsTo !== 'other-tool')) ? {} : { ordinary: true }),
     })
   }
 
-  /** A file that the loader reads besides. */
+  /** Reports another file that the loader reads. */
   file(path: string, role: string): void {
     const key = `file\n${path}`
     if (this.seen.has(key)) return
     this.seen.add(key)
-    this.stated++
+    this.reportedCount++
     this.scan.observe({ kind: 'external-file', format: 'model-config', path: path.slice(0, MAX_TARGET), role, offset: this.locate(path) })
   }
 
-  /** Where the name first stands in the file, in bytes of UTF-8; 0 where it is written another way. */
+  /** Returns the offset at which the name first occurs, in bytes of UTF-8; 0 if it is written in another way. */
   private locate(target: string): number {
     const at = this.text.indexOf(target)
     return at <= 0 ? 0 : new TextEncoder().encode(this.text.slice(0, at)).length

@@ -1,28 +1,34 @@
+// File names, extensions and size limits by which a file is recognised as a model configuration.
 import type { Probe } from '../../../types/format.ts'
 
-/** Read at all: what is longer and is called like data is taken for data. */
+/** Maximum size of a configuration in bytes. A larger file with the name of data is data. */
 export const MAX_TEXT = 64 * 2 ** 20
 
-/** Names under which libraries load configurations, of which none is as long as data are. */
+/** File names under which libraries load configurations. A file of such a name past the maximum size is incomplete. */
 export const LOADED =
   /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i
 
-/** Spark ML keeps the description of each stage in one line of JSON. */
+/** Spark ML stores the metadata of each stage as one line of JSON in a file of this name. */
 export const SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/
 
-/** The files in which Hugging Face keeps chat templates, also under names for variants such as `tokenizer_config.original.json`. */
+/**
+ * The files in which Hugging Face stores chat templates, also under names for variants such as
+ * `tokenizer_config.original.json`.
+ */
 export const CHAT_FILES = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config)(?:[._-][\w.-]*)?\.json$/i
 
-/** GluonTS kept the class of a predictor in a line of its own. */
+/** A file in which old versions of GluonTS stored the class of a predictor. */
 export const GLUONTS_TYPE = 'type.txt'
 
 /** Extensions of configurations. */
 export const EXTENSIONS = ['.json', '.yaml', '.yml', '.gin', '.jsonc', '.json5']
 
-/** Those of other kinds of text: sections, tables, a value on each line. What is longer than a configuration is data, or a list of packages. */
+/** Extensions of TOML, INI and JSON Lines. Longer files of these are data, or lock files of packages. */
 export const TREE_EXTENSIONS = ['.toml', '.ini', '.cfg', '.conf', '.jsonl', '.ndjson']
 
-/** Extensions, and none, under which programs keep configurations too: read where the text is one without a doubt. */
+/**
+ * Other extensions (`''` for none) that configurations may have. Such a file is read only if its text is certainly one.
+ */
 export const OTHER_EXTENSIONS = [
   '',
   '.txt',
@@ -40,8 +46,8 @@ export const OTHER_EXTENSIONS = [
   '.pkl',
 ]
 
-/** Is the file called like a configuration? */
-export function isUsual({ name, extension }: Pick<Probe, 'name' | 'extension'>): boolean {
+/** Returns whether the file has a usual name of a configuration. */
+export function hasConfigName({ name, extension }: Pick<Probe, 'name' | 'extension'>): boolean {
   return (
     EXTENSIONS.includes(extension) || TREE_EXTENSIONS.includes(extension) || name === 'MLmodel' || name === GLUONTS_TYPE || SPARK.test(name)
   )

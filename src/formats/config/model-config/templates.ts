@@ -1,34 +1,41 @@
+// Finds Jinja templates in configurations.
 import type { Scan } from '../../../types/format.ts'
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 
-/** Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui (`instruction_template`). */
+/**
+ * Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui
+ * (`instruction_template`).
+ */
 const KEY = /(?:chat|instruction)_template/i
-/** Texts without which nothing here is of interest. */
+/** Prefilter: words of keys whose values are templates. */
 export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
-/** Words of templates that reach the interpreter, as they are or behind an escape of JSON. */
+/** Words of templates that reach the interpreter, plain or with a JSON escape. */
 const REACHING = /__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b|\\(?:u00|x5f|137|N\{)/i
 
-/** May one of the texts in it be a template that reaches the interpreter? Two passes, since one for both takes long on a text full of braces. */
+/**
+ * Prefilter: whether a text may contain a template that reaches the interpreter. Two expressions, because a single one
+ * takes long on a text full of braces.
+ */
 export function mayReach(text: string): boolean {
   return /\{[{%]/.test(text) && REACHING.test(text)
 }
 
 const MAX_TEMPLATES = 200
 const MAX_DEPTH = 4
-/** Longer texts are data. */
+/** Longer strings are data. */
 const MAX_POSSIBLE = 64 * 1024
 
 /** A template and the name by which a report shows it. */
 export interface Template {
   readonly name: string
   readonly text: string
-  /** Nothing says that it is rendered. */
+  /** Set if nothing shows that a library renders the string. */
   readonly maybe?: true
 }
 
 /**
- * Texts that some library renders with Jinja: chat templates under any key that says so, prompts of LangChain whose `template_format` is Jinja’s, and
- * adapters of Haystack that ask for no sandbox (`unsafe`).
+ * Returns the strings that a library renders with Jinja: chat templates under a key of that name, LangChain prompts
+ * whose `template_format` is Jinja, and Haystack adapters that turn the sandbox off (`unsafe`).
  */
 export function templatesIn(object: JsonObject, where: string): readonly Template[] {
   const found: Template[] = []
@@ -39,7 +46,10 @@ export function templatesIn(object: JsonObject, where: string): readonly Templat
   return found
 }
 
-/** Texts of a model's configuration that would lead into the interpreter if they were rendered: prompts stand under all kinds of keys. */
+/**
+ * Returns strings of a model's configuration that would reach the interpreter if rendered. Prompts have many different
+ * keys.
+ */
 export function possibleTemplatesIn(object: JsonObject, where: string): readonly Template[] {
   return Object.entries(object).flatMap(([key, text]) =>
     typeof text === 'string' && text.length <= MAX_POSSIBLE && !KEY.test(key) && mayReach(text)
@@ -57,15 +67,18 @@ function collect(value: unknown, name: string, found: Template[], depth: number)
   }
 }
 
-/** States what the templates do beyond filling in values, or where no model is near what no template needs. Says how many were worth it. */
+/**
+ * Reports what the templates do beyond printing values; where no model is near, only what reaches the interpreter.
+ * Returns the number of templates that were read or reported.
+ */
 export async function observeTemplates(templates: readonly Template[], scan: Scan, near: boolean): Promise<number> {
   if (templates.length === 0) return 0
   const { observeAnyTemplate, observeTemplate } = await import('../../template/jinja/facts.ts')
   let count = 0
   for (const { name, text, maybe } of templates) {
-    const sure = near && !maybe
-    if (sure) observeTemplate(scan, name, text, 0, false)
-    if (sure || observeAnyTemplate(scan, name, text, 'anybody', 0)) count++
+    const rendered = near && !maybe
+    if (rendered) observeTemplate(scan, name, text, 0, false)
+    if (rendered || observeAnyTemplate(scan, name, text, 'any-software', 0)) count++
   }
   return count
 }

@@ -1,18 +1,19 @@
+// Searches the text of a configuration that no parser accepts for YAML tags and known keys.
 import type { ConfigLoader } from '../../../facts/config.ts'
 import type { References } from './references.ts'
 import { decodeTag, observeTag } from './yaml.ts'
 
-/** Matches that are looked at, of each kind. */
+/** Maximum number of matches of each kind. */
 const MAX_MATCHES = 1000
 const TAG = /!(?:!|<tag:yaml\.org,2002:)([\w.%/:-]{1,400})/g
-/** A handle of the document's own for the beginning of a tag, and a tag that is written with one. */
+/** A `%TAG` directive, which defines a handle for the beginning of a tag. */
 const DIRECTIVE = /^%TAG[ \t]+(!(?:\w*!)?)[ \t]+(?:tag:yaml\.org,2002:)([\w%/:]*)/gm
-/** Tags of HyperPyYAML, Ruby and JavaScript, and Java classes in tags of YAML itself. */
+/** Tags of HyperPyYAML, Ruby and JavaScript, and Java classes in `!!` tags. */
 const OTHER = /(?:!(?:new|name|apply|applyref|module):|!?!(?:ruby|js|perl|php)\/|!!(?:javax?|com|org|net)\.)[\w.:/$-]{1,300}/g
 const PYTHON = /^python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300}/
 const COMMENT = /^[ \t]*#.*$/gm
 
-/** Keys and the name that follows them, in JSON or YAML. */
+/** Keys and the name that follows each, in JSON or YAML. */
 const KEYS: readonly { readonly key: RegExp; readonly loader: ConfigLoader; readonly use: 'class' | 'function' | 'module' }[] = [
   { key: /_target_["']?\s{0,20}:\s{0,20}["']?([A-Za-z_][\w.]{0,300})/g, loader: 'hydra', use: 'class' },
   { key: /class_path["']?\s{0,20}:\s{0,20}["']?([A-Za-z_]\w{0,100}\.[\w.]{1,300})/g, loader: 'lightning', use: 'class' },
@@ -22,7 +23,7 @@ const KEYS: readonly { readonly key: RegExp; readonly loader: ConfigLoader; read
 ]
 const CODE_MAP = /"auto_map"\s{0,20}:\s{0,20}\{/
 
-/** Tags of YAML itself, without its prefix. */
+/** Yields the tags of YAML's own namespace (`tag:yaml.org,2002:`), without this prefix. */
 function* tagsIn(text: string): Iterable<string> {
   for (const [, tag = ''] of text.matchAll(TAG)) yield tag
   for (const [, handle = '', prefix = ''] of [...text.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
@@ -31,9 +32,9 @@ function* tagsIn(text: string): Iterable<string> {
 
 const MAX_DIRECTIVES = 8
 
-/** States the names in a text that is too long to be parsed, or that no parser takes: found by how they are usually written. */
+/** Reports the names in a text that is too long to parse or that no parser accepts, as they are usually written. */
 export function observeText(whole: string, references: References): void {
-  // To some readers a comment ends where others read on.
+  // YAML 1.1 readers end a comment at characters that YAML 1.2 readers take for a part of it.
   const text = whole.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n').replace(COMMENT, '')
   const where = 'found in the text'
   let count = 0
@@ -49,8 +50,8 @@ export function observeText(whole: string, references: References): void {
     count = 0
     for (const [, target = ''] of text.matchAll(key)) {
       if (++count > MAX_MATCHES) break
-      references.state({ loader, target, where, use })
+      references.report({ loader, target, where, use })
     }
   }
-  if (CODE_MAP.test(text)) references.state({ loader: 'transformers', target: 'auto_map', where, use: 'remote' })
+  if (CODE_MAP.test(text)) references.report({ loader: 'transformers', target: 'auto_map', where, use: 'remote' })
 }

@@ -1,18 +1,19 @@
+// Reads TOML, INI and JSON Lines into plain values, and finds what `logging.config` evaluates in them.
 import { readIni } from '../../../wire/ini.ts'
 import { readToml } from '../../../wire/toml.ts'
 import { isJsonObject } from '../../shared/json-value.ts'
 
-/** Longer texts of these kinds are data sets and lock files. */
+/** Longer files of these kinds are data sets and lock files. */
 const MAX_TREE_TEXT = 256 * 1024
 const MAX_LINES = 2000
 
-/** Files of these names list packages for Python's own tools, which import none of what they name. */
+/** Configurations of packaging and development tools, which do not import the names in them. */
 const PROJECTS =
   /^(?:pyproject|poetry|uv|Pipfile|Cargo|ruff|\.?ruff|pdm|tox|setup|mypy|pytest|\.?flake8|\.?pylintrc|\.?coveragerc)(?:\.[\w-]+)?$/i
 
 /**
- * The values of a configuration as mappings, lists and texts, by what kind its name says it is: TOML, sections of INI, one JSON value on a line. Undefined for all
- * others, and for what is too long.
+ * Parses TOML, INI or JSON Lines, chosen by the extension, into mappings, lists and strings. Returns undefined for
+ * other extensions and for text that is too long.
  */
 export function treeOf(text: string, name: string, extension: string): unknown {
   if (text.length > MAX_TREE_TEXT || PROJECTS.test(name)) return undefined
@@ -31,10 +32,10 @@ export function treeOf(text: string, name: string, extension: string): unknown {
   }
 }
 
-/** Sections of which `logging.config.fileConfig` evaluates values, under any name of the file. */
+/** Sections whose values `logging.config.fileConfig` evaluates, in a file of any name. */
 export const LOGGING = /^\[(?:handler|formatter)_/m
 
-/** spaCy and Thinc write values of their sections as JSON; dots in the name of a section make sections within sections. */
+/** Parses values that are JSON, as spaCy and Thinc write them. The names of sections may contain dots. */
 function withValues(sections: Readonly<Record<string, Readonly<Record<string, string>>>>): unknown {
   const root = Object.create(null) as Record<string, unknown>
   for (const [section, values] of Object.entries(sections)) {
@@ -54,14 +55,17 @@ function parsed(text: string): unknown[] {
   }
 }
 
-/** A text that `logging.config.fileConfig` evaluates, or a class that it imports. */
+/** An expression that `logging.config.fileConfig` evaluates, or a class that it imports. */
 export interface LoggingPart {
   readonly text: string
   readonly where: string
   readonly evaluated: boolean
 }
 
-/** What the sections of handlers and formatters of Python's logging have evaluated (logging/config.py `_install_handlers`, `_create_formatters`). */
+/**
+ * Returns the values of handler and formatter sections that Python's logging evaluates or imports
+ * (logging/config.py `_install_handlers`, `_create_formatters`).
+ */
 export function loggingParts(root: unknown): readonly LoggingPart[] {
   if (typeof root !== 'object' || root === null || !('handlers' in root || 'formatters' in root || 'loggers' in root)) return []
   const found: LoggingPart[] = []

@@ -1,47 +1,58 @@
+// Reads YAML into plain values without acting on tags, and reports tags that make a loader build objects.
 import type { CST, Document, Node } from 'yaml'
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ConfigLoader } from '../../../facts/config.ts'
 import type { References } from './references.ts'
 
-/** Configurations are a few KiB long; the library needs some 10 µs for each byte of a hostile one. What is longer is searched as text. */
+/**
+ * Maximum length that is parsed: the library needs up to 10 µs per byte of a hostile file. Longer text is only
+ * searched.
+ */
 export const MAX_YAML = 256 * 1024
-/** Deeper text is not composed: that is recursive, and V8 ends the process where a regular expression is compiled at the end of the stack. */
+/**
+ * Maximum nesting depth. The library composes recursively, and V8 ends the process if it compiles a regular expression
+ * when the stack is full.
+ */
 const MAX_DEPTH = 100
 
-/** Nodes that aliases repeat. */
+/** Maximum number of nodes that aliases repeat. */
 const MAX_COPIED = 20_000
 
+/** A tag that a row of `TAGS` describes. */
 export interface YamlTag {
-  /** After `tag:yaml.org,2002:`, e.g. `python/name:os.system`, or as it is, e.g. `!new:os.system`. */
+  /** Without `tag:yaml.org,2002:`, e.g. `python/name:os.system`; other tags as written, e.g. `!new:os.system`. */
   readonly tag: string
   readonly where: string
 }
 
+/** The result of `readYaml`. */
 export interface ReadYaml {
-  /** Plain values: strings, lists and objects. Aliases stand for their values as long as the whole stays small; merge keys are merged. */
+  /** Strings, lists and objects. Aliases are replaced by their values up to a limit; merge keys are merged. */
   readonly documents: readonly unknown[]
   readonly tags: readonly YamlTag[]
-  /** False where the text is not quite YAML: other readers may see more. */
+  /** False if the text has syntax errors: other readers may accept more of it. */
   readonly sound: boolean
-  /** Why the text was not read at all. */
+  /** Why the text was not parsed. */
   readonly problem?: ScanError
 }
 
 const PREFIX = 'tag:yaml.org,2002:'
 
-/** What ends a line for readers of YAML 1.1 (PyYAML, HyperPyYAML), and for those of 1.2 does not. */
+/** Line breaks of YAML 1.1 (PyYAML, HyperPyYAML). In YAML 1.2 only CR and LF end a line. */
 const OLD_BREAK = /\r\n?|[\x85\u2028\u2029]/g
 
 /**
- * The text as each generation of readers sees it: to a reader of YAML 1.2 a line separator within a comment is part of it, to PyYAML the comment ends
- * there. One text where that makes no difference.
+ * Returns the text as YAML 1.2 and as YAML 1.1 readers see it: in YAML 1.2 a line separator is part of a comment, for
+ * PyYAML it ends the comment. Returns one text if there is no difference.
  */
 export function readings(text: string): readonly string[] {
   const old = text.replace(OLD_BREAK, '\n')
   return old === text.replaceAll('\r\n', '\n') ? [text] : [text, old]
 }
 
-/** Reads YAML as texts, lists and mappings without acting on any tag. Never throws. The library is loaded only when a file needs it. */
+/**
+ * Reads YAML into strings, lists and mappings without acting on any tag. Never throws. Loads the library on first use.
+ */
 export async function readYaml(text: string): Promise<ReadYaml> {
   const { yaml } = await import('../../shared/yaml-library.ts')
   const unread: ReadYaml = { documents: [], tags: [], sound: false }
@@ -67,7 +78,7 @@ function contentsOf(document: Document.Parsed): Node | null {
   return document.contents
 }
 
-/** Levels of the text, counted up to just above what is allowed. */
+/** Returns the nesting depth of the tokens, counted up to one above the maximum. */
 function depthOf(tokens: readonly CST.Token[]): number {
   let level: readonly CST.Token[] = tokens
   let depth = 0
@@ -99,7 +110,7 @@ class Plain {
     this.tags = tags
   }
 
-  /** No deeper than `MAX_DEPTH`. */
+  /** Recursive; `depthOf` has checked that the depth is at most `MAX_DEPTH`. */
   value(node: unknown, where: string): unknown {
     const { isAlias, isNode } = this.yaml
     if (isAlias(node)) return this.aliased(node.source)
@@ -110,7 +121,10 @@ class Plain {
     return value
   }
 
-  /** Values that stand in several places are walked once for each: nested aliases would make millions of them. */
+  /**
+   * The values of aliases are walked once per alias, so their total is limited: nested aliases expand to millions of
+   * nodes.
+   */
   private aliased(name: string): unknown {
     const { value, nodes } = this.anchors.get(name) ?? { value: null, nodes: 1 }
     if (nodes > 1 && this.copied + nodes > MAX_COPIED) return null
@@ -153,7 +167,7 @@ class Plain {
   }
 }
 
-/** Characters of a tag may be written as `%` and two digits. */
+/** Decodes `%xx` escapes in a tag. */
 export function decodeTag(tag: string): string {
   try {
     return decodeURIComponent(tag)
@@ -162,7 +176,10 @@ export function decodeTag(tag: string): string {
   }
 }
 
-/** What loaders do with a tag; others stand for plain values. PyYAML’s unsafe ones, HyperPyYAML’s, then those of other languages. */
+/**
+ * Tags that make a loader build or import something: PyYAML's unsafe tags, HyperPyYAML's, then those of other
+ * languages.
+ */
 const TAGS: readonly {
   readonly tag: RegExp
   readonly loader: ConfigLoader
@@ -174,10 +191,10 @@ const TAGS: readonly {
   { tag: /^python\/object:(.+)$/s, loader: 'yaml', use: 'class' },
   { tag: /^python\/name:(.+)$/s, loader: 'yaml', use: 'function' },
   { tag: /^python\/module:(.+)$/s, loader: 'yaml', use: 'module' },
-  // hyperpyyaml/core.py: names are looked up as builtins where they have no dot.
+  // hyperpyyaml/core.py: names without a dot are looked up as builtins.
   { tag: /^!(?:new|name|apply|applyref):\s*(.+)$/s, loader: 'hyperpyyaml', use: 'class' },
   { tag: /^!module:\s*(.+)$/s, loader: 'hyperpyyaml', use: 'module' },
-  // SnakeYAML builds the class that a tag names (CVE-2022-1471), Psych an object of it.
+  // SnakeYAML builds the class that a tag names (CVE-2022-1471), Ruby's Psych does the same.
   { tag: /^((?:javax?|com|org|net|io|sun|jdk|groovy|clojure|ch)\.[\w.$]+)$/s, loader: 'foreign-yaml', use: 'class' },
   {
     tag: /^!?ruby\/(?:object|class|module|hash|array|struct|exception|hash-with-ivars)[\w-]*:(.+)$/s,
@@ -187,14 +204,14 @@ const TAGS: readonly {
   { tag: /^!?(js\/function|perl\/code|php\/object)(?::.*)?$/s, loader: 'foreign-yaml', use: 'function' },
 ]
 
-/** HyperPyYAML reads another file in the place of this tag. */
+/** HyperPyYAML replaces this tag by the content of another file. */
 const INCLUDE = /^!include:\s*(.+)$/s
 
-/** Tags that any of the rows may take, but for Python’s. */
+/** Prefilter: tags of all rows except Python's, which `reader.ts` finds itself. */
 export const TAG_WORDS =
   /!(?:new|name|apply|applyref|module|include):|(?:!!|2002:)(?:javax?|com|org|net|io|sun|jdk|groovy|clojure|ch)\.|!ruby\/|(?:!|2002:)(?:js\/function|perl\/code|php\/object)/
 
-/** States what a tag names. */
+/** Reports what a tag names. */
 export function observeTag({ tag: written, where }: YamlTag, references: References): void {
   const included = INCLUDE.exec(written)?.[1]
   if (included !== undefined) references.file(included.trim(), 'an included configuration')
@@ -204,6 +221,6 @@ export function observeTag({ tag: written, where }: YamlTag, references: Referen
     const colon = written.indexOf(':')
     const detail = `${written.startsWith('!') ? '' : '!!'}${colon < 0 ? written : written.slice(0, colon)}`
     const name = target.replaceAll('::', '.')
-    references.state({ loader, target: name, where, use, detail, ...(calls ? { unmistakable: true } : {}) })
+    references.report({ loader, target: name, where, use, detail, ...(calls ? { unmistakable: true } : {}) })
   }
 }

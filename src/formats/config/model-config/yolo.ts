@@ -1,27 +1,29 @@
+// Finds the strings in a YOLO architecture that building the network passes to `eval`.
 import { isJsonObject, type JsonObject } from '../../shared/json-value.ts'
 
-/** Rows and texts of one architecture; the largest have some hundred rows of a dozen. */
+/** Maximum number of strings of one architecture. The largest have about a hundred rows of a dozen values. */
 const MAX_TEXTS = 5000
 const MAX_DEPTH = 6
-/** No text that is evaluated is longer. */
+/** Longer strings are never harmless: no real architecture contains one. */
 const MAX_TEXT = 10_000
-/** Keys with rows of layers. */
+/** Keys whose values are rows of layers. */
 const ROWS = ['backbone', 'neck', 'head']
-/** Keys whose text is evaluated as it is. */
+/** Keys whose string is evaluated directly. */
 const ACTIVATIONS = ['activation', 'act']
 
-/** Words without which a text is no such architecture. */
+/** Prefilter: a key that every such architecture has. */
 export const YOLO_WORDS = /["']?\bbackbone["']?\s*:/
 
-/** A text that building the network evaluates, and where it stands. */
+/** A string that building the network evaluates, with its path. */
 export interface Evaluated {
   readonly text: string
   readonly where: string
 }
 
 /**
- * The texts that `parse_model` of YOLOv5, YOLOv7 and their kin hands to `eval` (models/yolo.py; ultralytics/nn/tasks.py): the module and the arguments of each
- * row `[from, number, module, arguments]`, and the activation. None where the document is no such architecture.
+ * Returns the strings that `parse_model` of YOLOv5, YOLOv7 and related projects passes to `eval` (models/yolo.py;
+ * ultralytics/nn/tasks.py): the module and the arguments of each row `[from, number, module, arguments]`, and the
+ * activation. Returns an empty list if the document is no such architecture.
  */
 export function architectureTexts(root: unknown): readonly Evaluated[] {
   if (!isJsonObject(root) || !isRows(root['backbone']) || !isRows(root['head'])) return []
@@ -43,16 +45,16 @@ function collect(value: unknown, where: string, found: Evaluated[], depth: numbe
     for (const [key, each] of Object.entries(value as JsonObject)) collect(each, `${where}.${key}`, found, depth + 1)
 }
 
-/** Texts in quotes; those with fields have code in them. */
+/** String literals. f-strings are excluded because they contain code. */
 const QUOTED = /(?<![A-Za-z])(?:[rub]{0,2})(?:"[^"\\\n]*"|'[^'\\\n]*')/g
-/** What is called: a layer, or a function that makes numbers of numbers. */
+/** A call, with the expression before its bracket. */
 const CALL = /((?:\b[A-Za-z_][\w.]{0,100}|[)\]}'"])\s{0,8})?\(/g
 const LAYER = /^(?:(?:torch\.)?nn\.)?(?:modules\.\w+\.)?[A-Z]\w*$/
 const NUMBERS = /^(?:int|float|bool|abs|max|min|round|sum|len|range|tuple|list|make_divisible|math\.\w+|torch\.tensor)$/
-/** Words before a bracket that call nothing. */
+/** Keywords before a bracket, which call nothing. */
 const WORDS = /^(?:and|or|not|in|is|if|else|for|lambda)$/
 
-/** Does evaluating the text do no more than to name things, build layers of torch.nn and compute with numbers? */
+/** Returns whether evaluating the text only uses names, builds layers of torch.nn and computes with numbers. */
 export function onlyBuilds(text: string): boolean {
   if (text.length > MAX_TEXT) return false
   if (!text.includes('(')) return !text.includes('__')

@@ -1,10 +1,14 @@
+// Recognises pip and conda requirements that ship with a model.
 import type { Format } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** Files from which MLflow and TorchServe build the environment of a model, conda's and pip's. */
+/** Files of pip and conda from which MLflow and TorchServe build the environment of a model. */
 const NAME = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i
 
-/** Requirements of a model: beside an `MLmodel` or inside an archive. Those of a repository are reviewed as its code is, but for what a shell would run. */
+/**
+ * Requirements of a model: beside an `MLmodel` or inside an archive. Requirements of a repository are reviewed with its
+ * code; in those beside other models and in `python_env.yaml`, only shell commands are reported.
+ */
 export const requirementsFormat: Format = {
   id: 'requirements',
   title: 'Requirements of a model',

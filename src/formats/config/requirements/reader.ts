@@ -1,3 +1,4 @@
+// Reports requirements that are not installed by name from the package index, or that run shell commands.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
@@ -11,45 +12,48 @@ const MAX_SIZE = 2 ** 20
 const MAX_LINES = 1000
 /** The name of a package and its extras before an address (PEP 508). */
 const NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`
-/** What ends a line for pip, which takes Python's `splitlines`. */
+/** Line breaks of Python's `splitlines`, which pip uses. */
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
-/** What is not fetched from the package index by name. One reason per row. Options may be shortened, and stand before their value without a blank. */
+/**
+ * Requirements that do not come from the package index by name. Options may be shortened, and need no space before the
+ * value.
+ */
 const ELSEWHERE: readonly RegExp[] = [
   // A repository.
   new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, 'i'),
   // An archive.
   new RegExp(`${NAMED}(?:https?|ftp|file):`, 'i'),
-  // Another index may answer for any name.
+  // Another index may provide any package.
   /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
   // A folder or repository whose setup.py runs.
   /^(?:--ed[a-z]*[\s=]|-e)/,
-  // Requirements that somebody else writes.
+  // A list of requirements from another host.
   /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
-  // A package that came with the model.
+  // A package that ships with the model.
   /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/,
 ]
 
-/** Only MLflow has files of this name, which its `serve` runs through a shell. */
+/** Only MLflow uses this file name; `mlflow models serve` passes the entries to a shell. */
 const MLFLOW_ENV = /^python_env\.ya?ml$/i
 
-/** Whose the file is: of a model's environment, of a folder with models, or of a repository like any other. */
-type Place = 'environment' | 'model' | 'elsewhere'
+/** Whether the file defines the environment of a model, is in a folder with a model, or belongs to a repository. */
+type Owner = 'environment' | 'model' | 'repository'
 
-/** Reads what `requirements.ts` recognises. */
+/** Scans a file that `format.ts` recognised. */
 export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', 'requirements cannot be read from a stream')
   const { name } = scan.probe
-  const place = placeOf(artifact)
-  if (inPackage(artifact) || (place === 'elsewhere' && !MLFLOW_ENV.test(name))) return 'not-this-format'
+  const owner = ownerOf(artifact)
+  if (inPackage(artifact) || (owner === 'repository' && !MLFLOW_ENV.test(name))) return 'not-this-format'
   if (input.size > MAX_SIZE) {
-    if (place !== 'environment') return 'not-this-format'
-    throw new ScanError('limit', `requirements of ${input.size} bytes are not read`, 0)
+    if (owner !== 'environment') return 'not-this-format'
+    throw new ScanError('limit', `requirements of ${input.size} bytes exceed the limit of ${MAX_SIZE}`, 0)
   }
   const yaml = !name.toLowerCase().endsWith('.txt')
   const text = wholeText(input)
-  const found = new Requirements(scan, place)
+  const found = new Requirements(scan, owner)
   let offset = 0
   let begun = ''
   for (const line of text.split(LINE_END)) {
@@ -58,27 +62,27 @@ export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<
     if (begun === '') for (const written of yaml ? items(whole) : [withoutComment(whole).trim()]) found.add(written, offset)
     offset += line.length + 1
   }
-  // What is written over several lines, with escapes or by aliases.
+  // The parser also finds entries that are written over several lines, with escapes or with aliases.
   if (yaml && text.length <= MAX_YAML) for (const document of (await readYaml(text)).documents) addEntries(document, found, 0)
   return found.stated === 0 ? 'not-this-format' : accountForText(input, scan)
 }
 
-function placeOf({ path, hints }: Artifact): Place {
+function ownerOf({ path, hints }: Artifact): Owner {
   if (path.length > 1) return 'environment'
   const neighbour = hints?.neighbour?.() ?? 'none'
-  return neighbour === 'MLmodel' ? 'environment' : neighbour === 'model' ? 'model' : 'elsewhere'
+  return neighbour === 'MLmodel' ? 'environment' : neighbour === 'model' ? 'model' : 'repository'
 }
 
-/** States each requirement that is worth it once. */
+/** Reports each requirement that runs a shell command or has another source, once. */
 class Requirements {
   stated = 0
   private readonly scan: Scan
-  private readonly place: Place
+  private readonly owner: Owner
   private readonly seen = new Set<string>()
 
-  constructor(scan: Scan, place: Place) {
+  constructor(scan: Scan, owner: Owner) {
     this.scan = scan
-    this.place = place
+    this.owner = owner
   }
 
   add(written: string, offset: number): void {
@@ -86,7 +90,7 @@ class Requirements {
     if (text === '' || this.stated >= MAX_LINES || this.seen.has(text)) return
     this.seen.add(text)
     const shell = shellPart(text)
-    const elsewhere = this.place === 'environment' && ELSEWHERE.some((row) => row.test(text))
+    const elsewhere = this.owner === 'environment' && ELSEWHERE.some((row) => row.test(text))
     if (shell === undefined && !elsewhere) return
     this.stated++
     const name = text.replace(/:\/\/[^/@\s]*@/, '://…@').slice(0, 300)
@@ -97,7 +101,10 @@ class Requirements {
 
 const MAX_DEPTH = 6
 
-/** The texts of all lists: of dependencies, of those for building, and of what pip shall install; and the version of Python. */
+/**
+ * Adds the strings of all lists (dependencies, build dependencies, pip's part of a conda file) and the version of
+ * Python.
+ */
 function addEntries(value: unknown, found: Requirements, depth: number): void {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return
   for (const [key, each] of Object.entries(value)) {
@@ -106,13 +113,13 @@ function addEntries(value: unknown, found: Requirements, depth: number): void {
   }
 }
 
-/** The line up to where a `#` stands that begins it or comes behind a blank. */
+/** Removes a comment: from a `#` at the beginning of the line or after whitespace. */
 function withoutComment(line: string): string {
   const at = line.startsWith('#') ? 0 : line.search(/\s#/)
   return at < 0 ? line : line.slice(0, at)
 }
 
-/** The item of a YAML list, and those of a list in brackets, without quotes. */
+/** Returns the item of a YAML list, and the items of a list in brackets, without quotes. */
 function items(line: string): string[] {
   const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? ''
   const inner = line.includes('[') ? (line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? []) : []

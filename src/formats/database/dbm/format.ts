@@ -1,15 +1,19 @@
+// Recognises gdbm and Berkeley DB files, in which Python's `shelve` stores pickles.
 import type { Format } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** gdbm.h: the first word, in either byte order; one of those that versions wrote. */
+/** The first word of a gdbm file in either byte order, as each version writes it (gdbm.h). */
 const GDBM: ReadonlySet<number> = new Set([0x13579acd, 0x13579ace, 0x13579acf, 0x13579ad0].flatMap(bothOrders))
-/** Berkeley DB (dbinc/db_page.h): the word at byte 12 of a hash and of a B-tree; ndbm of most systems is one. Version 1.85 begins with it. */
+/**
+ * The word at byte 12 of a Berkeley DB hash or B-tree, which ndbm of most systems writes (dbinc/db_page.h). In version
+ * 1.85 it is the first word.
+ */
 const BERKELEY: ReadonlySet<number> = new Set([0x061561, 0x053162].flatMap(bothOrders))
 
-/** The first byte of these words in big-endian order, which is the last in the other. */
+/** The first byte of these words in big-endian order, and the last one in little-endian order. */
 const ENDS: ReadonlySet<number> = new Set([0x13, 0])
 
-/** Files of the `dbm` module, in which `shelve` keeps pickles. */
+/** Files of Python's `dbm` module, in which `shelve` stores pickles. */
 export const dbmFormat: Format = {
   id: 'dbm',
   title: 'DBM database',
@@ -21,7 +25,7 @@ export const dbmFormat: Format = {
 }
 
 function isDbm(head: Uint8Array): boolean {
-  // Every file is asked: nearly all have other bytes at both ends of the two words.
+  // Fast path, because this runs for every file: nearly all have other bytes at both ends of the two words.
   if (!ENDS.has(head[0] ?? -1) && !ENDS.has(head[3] ?? -1) && head[12] !== 0 && head[15] !== 0) return false
   return head.length >= 64 && (GDBM.has(wordAt(head, 0)) || BERKELEY.has(wordAt(head, 0)) || BERKELEY.has(wordAt(head, 12)))
 }

@@ -1,9 +1,10 @@
+// Recognises LMDB databases.
 import type { Format } from '../../../types/format.ts'
 import { startsLikeLmdb } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** LMDB environments, in which data sets for training are kept. */
+/** LMDB databases, which often contain training data. */
 export const lmdbFormat: Format = {
   id: 'lmdb',
   title: 'LMDB database',

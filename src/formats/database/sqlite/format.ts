@@ -1,11 +1,12 @@
+// Recognises SQLite databases and their write-ahead logs.
 import type { Format } from '../../../types/format.ts'
 import { startsLikeSqlite, startsLikeSqliteLog } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
 /**
- * SQLite databases: diskcache, sqlitedict and shelve keep pickles in them, and many programs other things. What was changed and is not in the database yet is in a
- * log beside it, which SQLite reads first.
+ * SQLite databases, in which diskcache, sqlitedict and shelve store pickles. The write-ahead log beside a database
+ * contains changes that are not in it yet, and SQLite reads them first.
  */
 export const sqliteFormat: Format = {
   id: 'sqlite',

@@ -4,7 +4,7 @@ import { Window } from '../../../bytes/window.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import type { NpyHeader } from '../../../wire/npy-header.ts'
-import { NPY_MAGIC, parseNpyHeader } from '../../../wire/npy-header.ts'
+import { NPY, NPY_MAGIC, parseNpyHeader } from '../../../wire/npy-header.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { readPickle } from '../pickle/format.ts'
@@ -43,8 +43,9 @@ export const npyFormat: Format = {
  */
 async function readHeader(window: Window): Promise<NpyHeader> {
   const start = window.offset
-  const version = (await take(window, 8))[6] ?? 0
-  if (version < 1 || version > 3) throw new ScanError('unsupported', `version ${version} of the array format is not known`, start + 6)
+  const version = (await take(window, NPY.recordSize))[NPY.majorVersion] ?? 0
+  if (version < 1 || version > 3)
+    throw new ScanError('unsupported', `version ${version} of the array format is not known`, start + NPY.majorVersion)
   const size = await take(window, version === 1 ? 2 : 4)
   const length = size.reduce((sum, byte, index) => sum + byte * 256 ** index, 0)
   if (length > MAX_HEADER) throw new ScanError('limit', `the header of the array has ${length} bytes`, start)

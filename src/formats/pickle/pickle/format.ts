@@ -1,4 +1,4 @@
-import { marks } from '../../../bytes/codecs/magic.ts'
+import { codecSignatures } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'
@@ -59,7 +59,7 @@ export function readPickle(artifact: Artifact, scan: Scan, window: Window, tenta
 
 /** Is the file called a pickle, so that it deserves a word if it cannot be read as one? Compressed pickles keep the name. */
 function isClaimed({ extension, head, member }: Probe): boolean {
-  return PICKLE_EXTENSIONS.includes(extension) && !member && !marks.some((mark) => mark.match(head, extension) === 'certain')
+  return PICKLE_EXTENSIONS.includes(extension) && !member && !codecSignatures.some((codec) => codec.match(head, extension) === 'certain')
 }
 
 /** Bytes of the first look at what may be no pickle at all, such as each tensor of a zip. */

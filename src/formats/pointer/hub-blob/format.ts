@@ -1,3 +1,4 @@
+// Recognises text files in a Hugging Face cache, whose names are hashes, and reads them as configurations.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { isText } from '../../../bytes/text.ts'
 import type { Hints } from '../../../types/artifact.ts'
@@ -5,22 +6,23 @@ import type { Format } from '../../../types/format.ts'
 import { MAX_TEXT } from '../../config/model-config/signature.ts'
 import { jsonOpening } from '../../shared/json-first-byte.ts'
 
-/** Where the cache of Hugging Face keeps files, called like their hash. */
+/** The folder of the Hugging Face cache that contains the files, each named by its hash. */
 const BLOB = /(?:^|[\\/])blobs[\\/][^\\/]+$/
 
+/** A file name as which the blob is scanned. */
 interface Name {
   readonly name: string
   readonly hints?: Hints
 }
 
-/** Names under which a snapshot may have such text, one for each way in which loaders read it. */
+/** Names that a snapshot may use for such a text: one for each way in which loaders read it. */
 const JSON_NAMES: readonly Name[] = [{ name: 'config.json' }]
 const CHAT_NAMES: readonly Name[] = [{ name: 'tokenizer_config.json' }]
 const TEXT_NAMES: readonly Name[] = [{ name: 'config.yaml' }, { name: 'template.jinja', hints: { neighbour: () => 'model' } }]
 
 /**
- * Text among the blobs of a Hugging Face cache. The links of snapshots say what it is called; where they were lost, in a copy or an archive, it may have
- * any name, and is read as whatever a loader would make of it.
+ * A text file among the blobs of a Hugging Face cache. Its name is in the symbolic links of the snapshots. If these
+ * were lost, in a copy or an archive, the blob is scanned under each name that makes a loader act on it.
  */
 export const hubBlobFormat: Format = {
   id: 'hub-blob',
@@ -28,7 +30,7 @@ export const hubBlobFormat: Format = {
   kind: 'companion',
   access: 'random',
   opening: { extensions: [''] },
-  // A stream has lost the path that tells a blob.
+  // Only the path shows that a file is a blob; a stream has none.
   match: ({ extension, head, size }) => (extension === '' && size !== undefined && head.length > 0 && isText(head) ? 'possible' : 'no'),
   async scan({ input, path }, scan) {
     if (input.kind === 'stream' || input.size > MAX_TEXT || !BLOB.test(path[path.length - 1] ?? '')) return 'not-this-format'
@@ -49,7 +51,7 @@ async function namesOf(source: ByteSource, opening: string): Promise<readonly Na
   try {
     parseLooseJson(text)
   } catch {
-    // Templates begin with a brace too, and other configurations with a bracket.
+    // A template may begin with a brace, and an INI file with a bracket.
     return TEXT_NAMES
   }
   return /chat_template|\\u00/.test(text) ? CHAT_NAMES : JSON_NAMES

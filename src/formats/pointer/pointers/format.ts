@@ -1,15 +1,15 @@
+// Recognises Git LFS and DVC pointers, and reports that the model itself is missing.
 import type { Format, Probe } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 
-/**
- * Text that stands for a model that is not here. What was committed is then not the model, and nothing is known of it.
- * Git LFS: at most 1,024 bytes, keys in a fixed order (git-lfs docs/spec.md). DVC: a small YAML file with `outs`, `md5` and `path`.
- */
+/** Git LFS pointers have at most 1,024 bytes, and keys in a fixed order (git-lfs docs/spec.md). */
 const LFS_START = 'version https://git-lfs.github.com/spec/'
 const OLD_LFS_START = 'version https://hawser.github.com/spec/'
 const MAX_POINTER = 1024
+/** DVC pointers are small YAML files with `outs`, `md5` and `path`. */
 const MAX_DVC = 4096
 
+/** A Git LFS pointer was committed or checked out in place of the model. It is reported as incomplete. */
 export const lfsPointerFormat: Format = {
   id: 'git-lfs-pointer',
   title: 'Git LFS pointer',
@@ -27,6 +27,7 @@ export const lfsPointerFormat: Format = {
   },
 }
 
+/** A DVC pointer was committed in place of the model. It is reported as incomplete. */
 export const dvcPointerFormat: Format = {
   id: 'dvc-pointer',
   title: 'DVC pointer',
@@ -39,13 +40,16 @@ export const dvcPointerFormat: Format = {
     scan.observe({
       kind: 'incomplete',
       why: 'lfs-pointer',
-      detail: `a DVC pointer${target ? ` to ${target}` : ''}; the data are not in the repository`,
-      remedy: 'Fetch the data first: dvc pull.',
+      detail: `a DVC pointer${target ? ` to ${target}` : ''}, not the file itself`,
+      remedy: 'Fetch the content first: dvc pull.',
     })
   },
 }
 
-/** Names under which nobody loads a model. Repositories keep such files in Git LFS too, and a gate for models has no word on them. */
+/**
+ * Extensions of files that are not models. A repository may store them in Git LFS too, and a missing one is not
+ * reported.
+ */
 const NOT_MODELS = new Set(
   (
     '.png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .psd .ai .heic .mp3 .mp4 .m4a .wav .flac .ogg .avi .mov .mkv .webm .pdf .doc .docx .ppt ' +

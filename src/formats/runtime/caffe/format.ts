@@ -1,3 +1,4 @@
+// Recognises Caffe networks, binary (`.caffemodel`) and as text (`.prototxt`).
 import type { Format, Probe } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
@@ -5,7 +6,7 @@ import { MODEL_EXTENSIONS, netShape } from './signature.ts'
 
 const TEXT_EXTENSIONS = ['.prototxt']
 
-/** A trained network; it repeats the layers of its `.prototxt`. */
+/** A trained network. It contains the layers of its `.prototxt`. */
 export const caffeModelFormat: Format = {
   id: 'caffe',
   title: 'Caffe model',
@@ -19,7 +20,7 @@ export const caffeModelFormat: Format = {
 
 const LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/
 
-/** The architecture as text. */
+/** The architecture of a network as protobuf text. */
 export const caffeTextFormat: Format = {
   id: 'caffe-text',
   title: 'Caffe network as text',
@@ -33,6 +34,6 @@ export const caffeTextFormat: Format = {
 
 function matchText(probe: Probe): 'possible' | 'no' {
   if (probe.head.some((byte) => byte < 9)) return 'no'
-  const claimed = TEXT_EXTENSIONS.includes(probe.extension)
-  return claimed || (probe.size !== undefined && LAYER.test(new TextDecoder().decode(probe.head))) ? 'possible' : 'no'
+  const nameMatches = TEXT_EXTENSIONS.includes(probe.extension)
+  return nameMatches || (probe.size !== undefined && LAYER.test(new TextDecoder().decode(probe.head))) ? 'possible' : 'no'
 }

@@ -1,3 +1,4 @@
+// Reports the Python layers of a Caffe network.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../../../types/format.ts'
@@ -7,10 +8,10 @@ import { textEvents } from '../../../wire/protobuf/text-format.ts'
 import { accountForText, Search } from '../../shared/search-bytes.ts'
 import { MAX_NAME, MODEL_EXTENSIONS, netShape } from './signature.ts'
 
-/** Fields of a SolverParameter that are networks. */
+/** Fields of a SolverParameter that contain a network. */
 const SOLVER_NETS = new Set(['net_param', 'train_net_param', 'test_net_param'])
 
-/** Reads what `caffe.ts` recognises. */
+/** Scans a binary model that `format.ts` recognised. */
 export const scanCaffeModel: Format['scan'] = (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a Caffe model cannot be read from a stream')
@@ -38,10 +39,10 @@ function readLayer(reader: ProtoReader, layer: Span, scan: Scan): void {
       }
     }
   }
-  if (type === 'Python') state(name, `${module}.${className}`, layer.start, scan)
+  if (type === 'Python') reportLayer(name, `${module}.${className}`, layer.start, scan)
 }
 
-/** BlobProto: data 5, diff 6, double_data 8, double_diff 9, packed. A list of single numbers is left to the search. */
+/** BlobProto: data 5, diff 6, double_data 8, double_diff 9, packed. Numbers that are not packed are searched. */
 function passBlob(reader: ProtoReader, blob: Span, scan: Scan): void {
   for (const part of reader.fields(blob)) {
     if (part.wire === FIXED32 || part.wire === FIXED64) return
@@ -49,18 +50,18 @@ function passBlob(reader: ProtoReader, blob: Span, scan: Scan): void {
   }
 }
 
-function state(node: string, argument: string, offset: number, scan: Scan): void {
+function reportLayer(node: string, argument: string, offset: number, scan: Scan): void {
   scan.observe({ kind: 'graph-op', framework: 'caffe', op: 'Python', domain: '', node, argument, offset })
 }
 
-/** Reads what `caffe.ts` recognises. */
+/** Scans a network as text that `format.ts` recognised. */
 export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a network cannot be read from a stream')
   const path: string[] = []
   let layer = { name: '', type: '', module: '', className: '', offset: 0 }
   let layers = 0
-  /** 1 within the network that a solver holds itself. */
+  /** Depth of the current network: 1 inside a solver, otherwise 0. */
   let base = 0
   try {
     for (const { kind, name, value, offset } of textEvents(source, () => scan.budget.checkTime())) {
@@ -72,7 +73,7 @@ export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResu
         path.pop()
         if (path.length > base || (name !== 'layer' && name !== 'layers')) continue
         layers++
-        if (layer.type === 'Python') state(layer.name, `${layer.module}.${layer.className}`, layer.offset, scan)
+        if (layer.type === 'Python') reportLayer(layer.name, `${layer.module}.${layer.className}`, layer.offset, scan)
       } else if (path.length === base + 1 && path[base] === 'layer') {
         if (name === 'name') layer.name = value
         else if (name === 'type') layer.type = value
@@ -82,7 +83,7 @@ export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResu
       }
     }
   } catch (error) {
-    // Other tools use the extension too, and text can look like a layer: only a network that begins as one is held to be broken.
+    // Other tools use the extension too: the text is a damaged network only if it contains a complete layer.
     if (error instanceof ScanError && layers === 0) return 'not-this-format'
     throw error
   }

@@ -1,13 +1,16 @@
+// Describes the protobuf fields by which a Caffe model is recognised.
 import { BYTES, FIXED32, type Field, type ProtoReader, VARINT } from '../../../wire/protobuf/fields.ts'
 import { isName, type Shape } from '../../../wire/protobuf/shape.ts'
 
+/** Extensions of binary models. */
 export const MODEL_EXTENSIONS = ['.caffemodel']
 
+/** Maximum length of the name of a layer, type, module or class. */
 export const MAX_NAME = 400
 
 /**
- * NetParameter (caffe.proto): name 1, layers 2 (V1), input 3, input_dim 4, force_backward 5, state 6, debug_info 7, input_shape 8, layer 100. A layer
- * proves it: name 1 and type 2 are strings.
+ * NetParameter (caffe.proto): name 1, layers 2 (V1), input 3, input_dim 4, force_backward 5, state 6, debug_info 7,
+ * input_shape 8, layer 100. A layer, whose name 1 and type 2 are strings, proves the format.
  */
 export const netShape: Shape = {
   fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: VARINT, 5: VARINT, 6: BYTES, 7: VARINT, 8: BYTES, 100: BYTES },

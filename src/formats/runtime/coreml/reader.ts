@@ -1,3 +1,4 @@
+// Reports the custom layers, custom models and linked models of a Core ML model.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { BYTES, type Field, ProtoReader, type Span } from '../../../wire/protobuf/fields.ts'
@@ -9,9 +10,10 @@ import { EXTENSIONS, modelShape } from './signature.ts'
 const MAX_NAME = 400
 const MAX_METADATA = 1 << 20
 
+/** Fields of Model that are a NeuralNetwork: classifier, regressor, network. */
 const NEURAL_NETWORKS = new Set([303, 403, 500])
 
-/** Reads what `coreml.ts` recognises. */
+/** Scans a model that `format.ts` recognised. */
 export const scanCoreml: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a Core ML model cannot be read from a stream')
@@ -27,7 +29,7 @@ export const scanCoreml: Format['scan'] = async (artifact, scan) => {
   return new Search(source, scan).rest()
 }
 
-/** ModelDescription: metadata 100, whose userDefined 100 is a map of texts. */
+/** ModelDescription: metadata 100, whose userDefined 100 is a map of strings. */
 function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTexts, scan: Scan): void {
   for (const metadata of only(reader, description, 100)) {
     for (const entry of only(reader, metadata, 100)) {
@@ -39,7 +41,7 @@ function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTex
   }
 }
 
-/** Model, also within a pipeline (200 and 201: pipeline 1; 202: models 1). */
+/** Model, also inside a pipeline (200 and 201: pipeline 1; 202: models 1). */
 function readModel(reader: ProtoReader, model: Span, scan: Scan): void {
   for (const field of reader.fields(model)) {
     if (field.wire !== BYTES) continue
@@ -47,7 +49,7 @@ function readModel(reader: ProtoReader, model: Span, scan: Scan): void {
     else if (field.number === 200 || field.number === 201) for (const inner of only(reader, field, 1)) readPipeline(reader, inner, scan)
     else if (field.number === 202) readPipeline(reader, field, scan)
     else if (field.number === 502) readProgram(reader, field, scan)
-    else if (field.number === 555) state('customModel', reader, field, '', scan)
+    else if (field.number === 555) reportCustom('customModel', reader, field, '', scan)
     else if (field.number === 556) readLinked(reader, field, scan)
   }
 }
@@ -56,7 +58,10 @@ function readPipeline(reader: ProtoReader, pipeline: Span, scan: Scan): void {
   for (const model of only(reader, pipeline, 1)) readModel(reader, model, scan)
 }
 
-/** LinkedModel: linkedModelFile 1: linkedModelFileName 1 and linkedModelSearchPath 2, string parameters with a defaultValue 1. */
+/**
+ * LinkedModel: linkedModelFile 1: linkedModelFileName 1 and linkedModelSearchPath 2, string parameters with a
+ * defaultValue 1.
+ */
 function readLinked(reader: ProtoReader, linked: Span, scan: Scan): void {
   for (const file of only(reader, linked, 1)) {
     for (const part of reader.fields(file)) {
@@ -69,14 +74,17 @@ function readLinked(reader: ProtoReader, linked: Span, scan: Scan): void {
   }
 }
 
-/** NeuralNetwork: layers 1. NeuralNetworkLayer: name 1, custom 500, branch 605 (networks 1 and 2), loop 615 (networks 3 and 4). */
+/**
+ * NeuralNetwork: layers 1. NeuralNetworkLayer: name 1, custom 500, branch 605 (networks 1 and 2), loop 615 (networks 3
+ * and 4).
+ */
 function readNetwork(reader: ProtoReader, network: Span, scan: Scan): void {
   for (const layer of only(reader, network, 1)) {
     let name = ''
     for (const part of reader.fields(layer)) {
       if (part.wire !== BYTES) continue
       if (part.number === 1) name = reader.text(part, MAX_NAME)
-      else if (part.number === 500) state('custom', reader, part, name, scan)
+      else if (part.number === 500) reportCustom('custom', reader, part, name, scan)
       else if (part.number === 605 || part.number === 615) {
         for (const inner of reader.fields(part)) {
           const body = part.number === 605 ? inner.number === 1 || inner.number === 2 : inner.number === 3 || inner.number === 4
@@ -87,8 +95,8 @@ function readNetwork(reader: ProtoReader, network: Span, scan: Scan): void {
   }
 }
 
-/** CustomLayerParams and CustomModel: className 10, a class of the application that loads the model. */
-function state(op: string, reader: ProtoReader, custom: Field, node: string, scan: Scan): void {
+/** CustomLayerParams and CustomModel: className 10 names a class of the application that loads the model. */
+function reportCustom(op: string, reader: ProtoReader, custom: Field, node: string, scan: Scan): void {
   let className = ''
   for (const part of only(reader, custom, 10)) className = reader.text(part, MAX_NAME)
   scan.observe({ kind: 'graph-op', framework: 'coreml', op, domain: '', node, argument: className, offset: custom.start })
@@ -103,7 +111,7 @@ function readProgram(reader: ProtoReader, program: Span, scan: Scan): void {
   }
 }
 
-/** Block: operations 3. Operation: type 1, blocks 4. Weights lie in a file beside the model: attributes 5 are not read. */
+/** Block: operations 3. Operation: type 1, blocks 4. The attributes 5 are not read; weights are in a separate file. */
 function readBlock(reader: ProtoReader, block: Span, scan: Scan): void {
   for (const operation of only(reader, block, 3)) {
     for (const part of reader.fields(operation)) {

@@ -1,18 +1,22 @@
+// Reports the classes and methods that `XMLDecoder` or XStream would use when they read the XML.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { xmlEvents } from '../../../wire/xml.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
 import { wholeText } from '../../shared/whole-text.ts'
 
-/** Words of which one stands in every such file: the decoder's root, or a class that runs programs or calls methods by name. */
+/**
+ * Prefilter: every file with a finding contains the class of the decoder, or a class that runs programs or calls
+ * methods.
+ */
 const WORDS =
   /java\.beans\.(?:XMLDecoder|EventHandler)|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.script\.ScriptEngine|JdbcRowSetImpl|TemplatesImpl|<dynamic-proxy/
 
-/** Longer XML is data; models of Java libraries as XML have some MiB. */
+/** Maximum size; longer XML is data. Models of Java libraries as XML have a few MiB. */
 const MAX_SIZE = 16 << 20
 const MAX_SHOWN = 20
 
-/** Classes that no data needs: they run programs, call methods by name or fetch code. */
+/** Classes that run programs, call methods by name or download code. No data need them. */
 const GADGETS = new Set([
   'java.beans.EventHandler',
   'java.lang.ProcessBuilder',
@@ -23,7 +27,10 @@ const GADGETS = new Set([
   'org.apache.xalan.xsltc.trax.TemplatesImpl',
 ])
 
-/** Reads what `java-xml.ts` recognises. `XMLDecoder` calls any method that its text names (java.beans); XStream builds any class (CVE-2013-7285 and others). */
+/**
+ * Scans a file that `format.ts` recognised. `XMLDecoder` calls every method that the XML names (java.beans); XStream
+ * builds every class (CVE-2013-7285 and others).
+ */
 export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
   if (input.size > MAX_SIZE || !WORDS.test(wholeText(input))) return 'not-this-format'
@@ -46,7 +53,7 @@ export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
   }
   if (!decoder && reaches.size === 0) return 'not-this-format'
   await accountForText(input, scan)
-  const carrier = decoder ? 'a text of java.beans.XMLDecoder' : 'Java objects as XML'
+  const carrier = decoder ? 'XML for java.beans.XMLDecoder' : 'Java objects as XML'
   scan.observe({ kind: 'shipped-code', language: 'java', carrier, runs: 'load', reaches: [...reaches], offset: offset ?? 0 })
   return undefined
 }

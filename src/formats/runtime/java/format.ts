@@ -1,9 +1,10 @@
+// Recognises Java object streams.
 import type { Format } from '../../../types/format.ts'
 import { startsJava } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** Java's object streams: Weka models, Spark and H2O objects. Reading one builds objects of every class it names. */
+/** Java object streams: Weka models, Spark and H2O objects. Reading one builds objects of every class that it names. */
 export const javaFormat: Format = {
   id: 'java-serialized',
   title: 'Serialized Java objects',

@@ -1,4 +1,6 @@
-/** Classes whose deserialization does more than fill fields, by the start of their name: links of published gadget chains, and what they lead to. */
+// Table of Java classes that run code or open connections when they are deserialized.
+
+/** Classes of published gadget chains, by the beginning of their name: deserializing them does more than set fields. */
 const GADGETS: readonly (readonly [prefix: string, why: string])[] = [
   ['org.apache.commons.collections.functors.', 'calls methods by name'],
   ['org.apache.commons.collections4.functors.', 'calls methods by name'],
@@ -42,7 +44,7 @@ const GADGETS: readonly (readonly [prefix: string, why: string])[] = [
   ['java.net.URLClassLoader', 'loads classes over the network'],
   ['java.net.URL', 'looks a host up when it is hashed'],
   ['java.rmi.', 'opens network connections'],
-  ['java.security.SignedObject', 'holds another object stream'],
+  ['java.security.SignedObject', 'contains another object stream'],
   ['javax.management.BadAttributeValueExpException', 'calls toString of any object'],
   ['javax.management.remote.', 'opens network connections'],
   ['javax.naming.', 'looks names up over the network'],
@@ -54,7 +56,7 @@ const GADGETS: readonly (readonly [prefix: string, why: string])[] = [
   ['proxy of ', 'sends every call to a handler that the stream chooses'],
 ]
 
-/** True for a class of the table. */
+/** Returns whether a class is in the table. */
 export function isGadget(name: string): boolean {
   return GADGETS.some(([prefix]) => name.startsWith(prefix))
 }

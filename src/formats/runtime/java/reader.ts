@@ -1,3 +1,4 @@
+// Reports the gadget classes of a Java object stream.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { findJavaClasses } from '../../../wire/java.ts'
@@ -5,7 +6,7 @@ import { isGadget } from './gadgets.ts'
 
 const MAX_SHOWN = 20
 
-/** Reads what `java.ts` recognises. */
+/** Scans a stream that `format.ts` recognised. */
 export const scanJava: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'Java objects cannot be read from a stream')
   const gadgets = new Map<string, number>()

@@ -1,9 +1,12 @@
+// Recognises LightGBM models in text form.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** LightGBM's text models: trees of numbers. Nothing in them runs, but the library uses their indices without a check. */
+/**
+ * LightGBM models as text: trees of numbers. They contain no code, but the library uses their indices without checks.
+ */
 export const lightgbmFormat: Format = {
   id: 'lightgbm',
   title: 'LightGBM model',

@@ -1,8 +1,9 @@
+// Splits a LightGBM model into its `key=value` lines.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 
-/** A `key=value` line of a text model, or a bare one, whose value is empty. */
+/** A `key=value` line of a model. A line without `=` has an empty value. */
 export interface Line {
   readonly key: string
   readonly value: string
@@ -10,7 +11,7 @@ export interface Line {
 }
 
 const BLOCK = 1 << 20
-/** The lists of the largest tree that LightGBM grows, 131,072 leaves, have some 3 MB. */
+/** Maximum length of a line. The lists of the largest tree that LightGBM grows, 131,072 leaves, have about 3 MB. */
 const MAX_LINE = 32 << 20
 const MAX_KEY = 32
 const NEWLINE = 10
@@ -18,7 +19,7 @@ const EQUALS = 61
 const RETURN = 13
 
 /**
- * The lines of a text model whose keys are wanted; the values of all others are passed over.
+ * Yields the lines of a model whose key is in `wanted`, and skips all others.
  * @throws {ScanError} `limit` for a line past 32 MiB.
  */
 export function* textLines(source: ByteSource, wanted: ReadonlySet<string>, tick: () => void): Generator<Line> {

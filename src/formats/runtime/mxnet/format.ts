@@ -1,9 +1,10 @@
+// Recognises MXNet symbols (`<name>-symbol.json`).
 import type { Format } from '../../../types/format.ts'
 import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isSymbol } from './signature.ts'
 
-/** The architecture that MXNet writes beside `.params`: `<name>-symbol.json`. */
+/** The architecture of an MXNet model, `<name>-symbol.json`; its weights are in a `.params` file beside it. */
 export const mxnetFormat: Format = {
   id: 'mxnet',
   title: 'MXNet symbol',
@@ -12,7 +13,7 @@ export const mxnetFormat: Format = {
   access: 'random',
   opening: { first: mayBeginJson },
   match(probe) {
-    // Most heads are no text: this spares decoding them.
+    // Fast path, before the head is decoded as text.
     if (jsonOpening(probe.head) !== '{') return 'no'
     if (isSymbol(probe.name)) return 'possible'
     const head = new TextDecoder().decode(probe.head)

@@ -1,3 +1,4 @@
+// Reports the operations of an MXNet symbol.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
@@ -7,7 +8,7 @@ import { isSymbol } from './signature.ts'
 
 const MAX_DISTINCT = 10_000
 
-/** Reads what `mxnet.ts` recognises. */
+/** Scans a symbol that `format.ts` recognised. */
 export function scanMxnet(artifact: Artifact, scan: Scan): ScanResult {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a symbol cannot be read from a stream')
@@ -18,8 +19,11 @@ export function scanMxnet(artifact: Artifact, scan: Scan): ScanResult {
   readNodes(symbol, scan, new Set())
 }
 
-/** A node: op, name, attributes under `attrs` (`attr` and `param` before MXNet 1.0). `subgraphs` hold the bodies of control flow. */
-function readNodes(symbol: JsonObject, scan: Scan, told: Set<string>): void {
+/**
+ * A node: op, name, attributes in `attrs` (`attr` and `param` before MXNet 1.0). `subgraphs` are the bodies of control
+ * flow.
+ */
+function readNodes(symbol: JsonObject, scan: Scan, reported: Set<string>): void {
   const waiting: JsonObject[] = [symbol]
   for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
     for (const node of objects(graph['nodes'])) {
@@ -29,8 +33,8 @@ function readNodes(symbol: JsonObject, scan: Scan, told: Set<string>): void {
       const argument = attributes === undefined ? undefined : (attributes['op_type'] ?? attributes['info'])
       const shown = op.startsWith('_') || op === 'Custom' ? text(argument) : ''
       const key = `${op}\0${shown}`
-      if (op === 'null' || told.has(key) || told.size >= MAX_DISTINCT) continue
-      told.add(key)
+      if (op === 'null' || reported.has(key) || reported.size >= MAX_DISTINCT) continue
+      reported.add(key)
       const acts = shown === '' ? {} : { argument: shown }
       scan.observe({ kind: 'graph-op', framework: 'mxnet', op, domain: '', node: text(node['name']), ...acts, offset: 0 })
     }

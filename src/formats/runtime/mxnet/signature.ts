@@ -1,4 +1,6 @@
-/** Is it called as MXNet calls a symbol? */
+// The file name by which an MXNet symbol is recognised.
+
+/** Returns whether the file has the name of an MXNet symbol. */
 export function isSymbol(name: string): boolean {
   return /-symbol\.json$/i.test(name)
 }

@@ -1,3 +1,4 @@
+// Recognises OpenVINO and PMML models in XML, and reports their operations and document types.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'
@@ -6,42 +7,45 @@ import { firstVisible } from '../../shared/first-visible.ts'
 
 const MAX_DISTINCT = 10_000
 
-/** Byte order marks, blanks, and the NULs of UTF-16. */
+/** Bytes before the root element: byte order marks, whitespace, and the NULs of UTF-16. */
 const BEFORE_ROOT = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff, 0xfe, 0xef, 0xbb, 0xbf])
 
-const OPENING: ReadonlySet<number> = new Set([...BEFORE_ROOT, 0x3c])
+/** Bytes with which an XML file may begin. */
+const FIRST_BYTES: ReadonlySet<number> = new Set([...BEFORE_ROOT, 0x3c])
 
-/** The architecture of an OpenVINO model: `<net name="…" version="11">`. Its weights lie in a `.bin` beside it. */
+/** The architecture of an OpenVINO model: `<net name="…" version="11">`. Its weights are in a `.bin` file beside it. */
 export const openvinoFormat: Format = {
   id: 'openvino',
   title: 'OpenVINO model (IR)',
   kind: 'model',
   extensions: ['.xml'],
   access: 'random',
-  opening: { first: (byte) => OPENING.has(byte) },
+  opening: { first: (byte) => FIRST_BYTES.has(byte) },
   match: (probe) => matchRoot(probe, 'net', '.xml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'openvino', 'net'),
 }
 
-/** Predictive models as XML (dmg.org/pmml): numbers and expressions of a fixed language, so that only the XML itself can do harm. */
+/**
+ * Predictive models as XML (dmg.org/pmml): numbers and expressions of a fixed language. Only XML features can do harm.
+ */
 export const pmmlFormat: Format = {
   id: 'pmml',
   title: 'PMML model',
   kind: 'model',
   suggests: ['.pmml'],
   access: 'random',
-  opening: { first: (byte) => OPENING.has(byte), extensions: ['.pmml'] },
+  opening: { first: (byte) => FIRST_BYTES.has(byte), extensions: ['.pmml'] },
   match: (probe) => matchRoot(probe, 'PMML', '.pmml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'pmml', 'PMML'),
 }
 
-/** The root element may stand behind comments or a document type of any length: with the right extension that is looked at later. */
+/** Comments or a document type of any length may precede the root element: with the extension, `scan` looks for it. */
 function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 'no' {
-  const claimed = probe.extension === extension
-  if (claimed && ((extension === '.pmml' && isEbcdic(probe.head)) || isBlank(probe.head))) return 'possible'
-  // Most heads are no text.
+  const nameMatches = probe.extension === extension
+  if (nameMatches && ((extension === '.pmml' && isEbcdic(probe.head)) || isBlank(probe.head))) return 'possible'
+  // Fast path for binary files.
   const first = firstVisible(probe.head)
-  if (first === undefined || !OPENING.has(first)) return 'no'
+  if (first === undefined || !FIRST_BYTES.has(first)) return 'no'
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 0x3c) return 'no'
   const head = new TextDecoder('latin1')
     .decode(probe.head)
@@ -49,11 +53,11 @@ function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 
     .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
     .trimStart()
   if (!head.startsWith('<')) return 'no'
-  if (claimed && /^<[?!]/.test(head)) return 'possible'
+  if (nameMatches && /^<[?!]/.test(head)) return 'possible'
   return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? 'possible' : 'no'
 }
 
-/** `<?xm` in EBCDIC, which XML parsers of Java tell by itself. */
+/** Whether the file begins with `<?xm` in EBCDIC, which Java's XML parsers detect. */
 function isEbcdic(head: Uint8Array): boolean {
   return [0x4c, 0x6f, 0xa7, 0x94].every((byte, index) => head[index] === byte)
 }
@@ -65,17 +69,17 @@ function isBlank(head: Uint8Array): boolean {
 async function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
-  if (format === 'pmml' && isEbcdic(scan.probe.head)) throw new ScanError('unsupported', 'XML in EBCDIC is not read')
+  if (format === 'pmml' && isEbcdic(scan.probe.head)) throw new ScanError('unsupported', 'XML in EBCDIC is not supported')
   const doctypes: { readonly text: string; readonly offset: number }[] = []
-  const told = new Set<string>()
+  const reported = new Set<string>()
   let isRoot = false
-  const claimed = format === 'pmml' && scan.probe.extension === '.pmml'
+  const nameMatches = format === 'pmml' && scan.probe.extension === '.pmml'
   const { xmlEvents } = await import('../../../wire/xml.ts')
   const events = xmlEvents(source, () => scan.budget.checkTime())
-  for (let step = nextEvent(events, claimed); !step.done; step = nextEvent(events, claimed || isRoot)) {
+  for (let step = nextEvent(events, nameMatches); !step.done; step = nextEvent(events, nameMatches || isRoot)) {
     const event = step.value
     if (event.kind === 'doctype') {
-      // Declarations are collected until the root tells what the file is.
+      // Declarations are collected until the root element shows what the file is.
       if (doctypes.length < 4) doctypes.push(event)
       continue
     }
@@ -86,15 +90,18 @@ async function scanXml(artifact: Artifact, scan: Scan, format: string, root: str
         const detail = `<${text.replace(/\s+/g, ' ').slice(0, 200)}>`
         scan.observe({ kind: 'structure', format, problem: 'doctype', detail, offset })
       }
-      // What a PMML computes with cannot do harm.
+      // The elements of PMML cannot do harm.
       if (format === 'pmml') return new (await import('../../shared/search-bytes.ts')).Search(source, scan).rest()
-    } else if (event.name === 'layer') observeLayer(event.attributes, event.offset, told, scan)
+    } else if (event.name === 'layer') observeLayer(event.attributes, event.offset, reported, scan)
   }
   if (!isRoot) return 'not-this-format'
   return (await import('../../shared/search-bytes.ts')).accountForText(source, scan)
 }
 
-/** Broken XML ends the reading; it is an error only of a file that is known to be of the format. */
+/**
+ * Returns the next event. Malformed XML is an error only if the file is known to be of the format; otherwise the events
+ * end.
+ */
 function nextEvent(events: Iterator<XmlEvent, void, undefined>, known: boolean): IteratorResult<XmlEvent, void> {
   try {
     return events.next()
@@ -104,12 +111,12 @@ function nextEvent(events: Iterator<XmlEvent, void, undefined>, known: boolean):
   }
 }
 
-/** A layer: its type in an operation set (`version`), both of which an extension library may add to. */
-function observeLayer(attributes: ReadonlyMap<string, string>, offset: number, told: Set<string>, scan: Scan): void {
+/** A layer: its type, and its operation set in `version`. Extension libraries may add both. */
+function observeLayer(attributes: ReadonlyMap<string, string>, offset: number, reported: Set<string>, scan: Scan): void {
   const op = attributes.get('type') ?? ''
   const domain = attributes.get('version') ?? ''
   const key = `${domain}\0${op}`
-  if (told.has(key) || told.size >= MAX_DISTINCT) return
-  told.add(key)
+  if (reported.has(key) || reported.size >= MAX_DISTINCT) return
+  reported.add(key)
   scan.observe({ kind: 'graph-op', framework: 'openvino', op, domain, node: attributes.get('name') ?? '', offset })
 }

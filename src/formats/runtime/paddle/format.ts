@@ -1,9 +1,11 @@
+// Recognises PaddlePaddle programs, as protobuf and as JSON.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, PIR, programShape } from './signature.ts'
 
+/** PaddlePaddle programs: protobuf (`.pdmodel`, `__model__`), and JSON since version 3. */
 export const paddleFormat: Format = {
   id: 'paddle',
   title: 'PaddlePaddle program',

@@ -1,3 +1,4 @@
+// Reports the operations of a PaddlePaddle program, and the files that they read or write.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format, Scan } from '../../../types/format.ts'
@@ -13,24 +14,24 @@ const MAX_PATH = 4096
 
 const MAX_DISTINCT = 10_000
 
-/** Reads what `paddle.ts` recognises. */
+/** Scans a program that `format.ts` recognised. */
 export const scanPaddle: Format['scan'] = (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a program cannot be read from a stream')
   if (scan.probe.extension === '.json') return PIR.test(latin1(scan.probe.head)) ? scanPir(source, scan) : 'not-this-format'
-  const claimed = EXTENSIONS.includes(scan.probe.extension) || scan.probe.name === '__model__'
-  if (!isMessage(source, programShape, claimed)) return 'not-this-format'
+  const nameMatches = EXTENSIONS.includes(scan.probe.extension) || scan.probe.name === '__model__'
+  if (!isMessage(source, programShape, nameMatches)) return 'not-this-format'
   const reader = new ProtoReader(source, () => scan.budget.checkTime())
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const block of reader.fields(reader.root)) {
     if (block.number !== 1 || block.wire !== BYTES) continue
-    for (const op of reader.fields(block)) if (op.number === 4 && op.wire === BYTES) readOp(reader, op, told, scan)
+    for (const op of reader.fields(block)) if (op.number === 4 && op.wire === BYTES) readOp(reader, op, reported, scan)
   }
   return new Search(source, scan).rest()
 }
 
-/** OpDesc: type 3, attrs 4 (name 1, s 5). The file of `save` and `load` is the attribute `file_path`. */
-function readOp(reader: ProtoReader, op: Field, told: Set<string>, scan: Scan): void {
+/** OpDesc: type 3, attrs 4 (name 1, s 5). The attribute `file_path` is the file that `save` and `load` access. */
+function readOp(reader: ProtoReader, op: Field, reported: Set<string>, scan: Scan): void {
   let type = ''
   let path: string | undefined
   for (const part of reader.fields(op)) {
@@ -39,8 +40,8 @@ function readOp(reader: ProtoReader, op: Field, told: Set<string>, scan: Scan): 
     else if (part.number === 4) path = filePath(reader, part) ?? path
   }
   const key = `${type}\0${path ?? ''}`
-  if (told.has(key) || told.size >= MAX_DISTINCT) return
-  told.add(key)
+  if (reported.has(key) || reported.size >= MAX_DISTINCT) return
+  reported.add(key)
   scan.observe({
     kind: 'graph-op',
     framework: 'paddle',

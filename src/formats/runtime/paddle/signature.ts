@@ -1,12 +1,17 @@
+// Describes the protobuf fields and the JSON by which a PaddlePaddle program is recognised.
 import { BYTES, type Field, type ProtoReader, VARINT } from '../../../wire/protobuf/fields.ts'
 import type { Shape } from '../../../wire/protobuf/shape.ts'
 
+/** Extensions of programs. */
 export const EXTENSIONS = ['.pdmodel']
 
 /** The beginning of a program in JSON, as Paddle 3 writes it. */
 export const PIR = /^\s*\{\s*"base_code"\s*:\s*\{[^{}]{0,300}"magic"\s*:\s*"pir"/
 
-/** ProgramDesc (paddle/fluid/framework/framework.proto): blocks 1, version 4, op_version_map 5. The first block proves it. */
+/**
+ * ProgramDesc (paddle/fluid/framework/framework.proto): blocks 1, version 4, op_version_map 5. A block proves the
+ * format.
+ */
 export const programShape: Shape = {
   fields: { 1: BYTES, 4: BYTES, 5: BYTES },
   proves: (reader, field) => field.number === 1 && isBlock(reader, field),

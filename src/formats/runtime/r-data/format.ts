@@ -1,9 +1,10 @@
+// Recognises serialized R objects (`.rds`, `.RData`).
 import type { Format } from '../../../types/format.ts'
 import { rStart } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** R's serialized objects: `.rds`, `.RData`, `.rda`, mostly within gzip, bzip2 or xz. */
+/** Serialized R objects: `.rds`, `.RData`, `.rda`, usually compressed with gzip, bzip2 or xz. */
 export const rDataFormat: Format = {
   id: 'r-data',
   title: 'R object',

@@ -1,3 +1,4 @@
+// Reports promises, functions and byte code in R objects and R lazy-load databases.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'
@@ -6,7 +7,7 @@ import { readR } from '../../../wire/r/serialization.ts'
 import { blanksFrom } from '../../shared/blank-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 
-/** Functions of R through which code reaches the system, other files or the network. */
+/** R functions that evaluate code, start programs, or access files or the network. */
 const REACHES = new Set(
   (
     'system system2 shell shell.exec pipe eval evalq source sys.source parse download.file url socketConnection dyn.load library.dynam unlink ' +
@@ -14,46 +15,46 @@ const REACHES = new Set(
   ).split(' '),
 )
 
-/** Reads what `r-data.ts` recognises. */
+/** Scans an object that `r-data/format.ts` recognised. */
 export const scanRData: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'an R object cannot be read from a stream')
-  const facts = new Facts(scan)
+  const code = new RCode(scan)
   let end = 0
   try {
-    end = facts.read(input, (offset) => offset)
+    end = code.read(input, (offset) => offset)
   } finally {
-    // What was seen is told even where the rest cannot be read.
-    facts.state()
+    // Reports what was found even if the rest cannot be read.
+    code.report()
   }
-  // Texts, raw bytes and numbers in between.
+  // Strings, raw vectors and numbers.
   await new Search(input, scan).rest(end)
-  // The text form ends with the end of a line.
+  // The text format ends with a line break.
   scan.account.passOver('padding', end, blanksFrom(input, end))
 }
 
-/** Reads what `r-lazy-load.ts` recognises: what its objects hold is told of all at once. */
+/** Scans a database that `r-lazy-load/format.ts` recognised. Reports the code of all objects together. */
 export const scanRLazyLoad: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'an R database cannot be read from a stream')
-  const facts = new Facts(scan)
+  const code = new RCode(scan)
   let objects = 0
   try {
     for (const { offset, data } of lazyObjects(input, (bytes) => scan.budget.charge('bytes-inflated', bytes))) {
       objects++
-      facts.read(data, () => offset)
+      code.read(data, () => offset)
     }
   } catch (error) {
-    // The first object shows whether it is a database at all.
+    // The first object shows whether the file is a database.
     if (objects === 0 && error instanceof ScanError && scan.probe.extension !== '.rdb') return 'not-this-format'
     throw error
   } finally {
-    facts.state()
+    code.report()
   }
   scan.account.passOver('compressed')
   return undefined
 }
 
-/** What objects of R hold, with the first place of each kind of code. */
-class Facts {
+/** Collects the code in R objects, with the first offset of each kind. */
+class RCode {
   private readonly scan: Scan
   private readonly first = new Map<string, number>()
   private readonly reaches = new Set<string>()
@@ -62,28 +63,28 @@ class Facts {
     this.scan = scan
   }
 
-  /** `place`: where an offset of the object lies in the artifact. Gives the end of the object. */
-  read(source: ByteSource, place: (offset: number) => number): number {
+  /** Reads one object and returns its end. `offsetOf` converts an offset in the object to one in the artifact. */
+  read(source: ByteSource, offsetOf: (offset: number) => number): number {
     const { first, reaches, scan } = this
     return readR(source, {
       symbol(name) {
         if (REACHES.has(name)) reaches.add(name)
       },
       code(kind, offset) {
-        if (!first.has(kind)) first.set(kind, place(offset))
+        if (!first.has(kind)) first.set(kind, offsetOf(offset))
       },
       tick: () => scan.budget.checkTime(),
     })
   }
 
-  state(): void {
-    // A promise is evaluated when its value is first looked at, which printing the object does (CVE-2024-27322).
-    this.tell('promise', 'an R promise', 'load')
-    if (this.first.has('closure')) this.tell('closure', 'R functions', 'use')
-    else this.tell('bytecode', 'R byte code', 'use')
+  report(): void {
+    // R evaluates a promise when its value is first used, for example when it prints the object (CVE-2024-27322).
+    this.reportCode('promise', 'an R promise', 'load')
+    if (this.first.has('closure')) this.reportCode('closure', 'R functions', 'use')
+    else this.reportCode('bytecode', 'R byte code', 'use')
   }
 
-  private tell(kind: string, carrier: string, runs: 'load' | 'use'): void {
+  private reportCode(kind: string, carrier: string, runs: 'load' | 'use'): void {
     const offset = this.first.get(kind)
     if (offset === undefined) return
     const reaches = [...this.reaches].map((name) => `base::${name}`)

@@ -1,3 +1,4 @@
+// Recognises TensorRT engines, and reports them as native code.
 import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Format } from '../../../types/format.ts'
@@ -6,8 +7,8 @@ const MAX_TEXT = 1 << 20
 const EXTENSIONS = ['.engine', '.plan', '.trt']
 
 /**
- * TensorRT engines: compiled for one kind of GPU, and opaque. `ptrt` stands in front. Ultralytics puts the length of a JSON text and the text before it, parts of
- * which it evaluates (ultralytics/nn/autobackend.py).
+ * TensorRT engines: opaque code for one kind of GPU, with the magic `ptrt`. Ultralytics writes the length of a JSON
+ * document and the document before it, and evaluates parts of it (ultralytics/nn/autobackend.py).
  */
 export const tensorrtFormat: Format = {
   id: 'tensorrt',
@@ -24,8 +25,8 @@ export const tensorrtFormat: Format = {
   async scan({ input }, scan) {
     if (input.kind === 'source') {
       const size = textIn(input.read(0, 8))
-      const behind = latin1(input.read(4 + size, 4))
-      if (size > 0 && behind !== 'ptrt' && !(size < MAX_TEXT && behind.length === 4)) return 'not-this-format'
+      const next = latin1(input.read(4 + size, 4))
+      if (size > 0 && next !== 'ptrt' && !(size < MAX_TEXT && next.length === 4)) return 'not-this-format'
       if (size > 0) {
         scan.budget.charge('members', 1)
         await scan.descend({ name: 'metadata.json', size, storedAt: 4, open: () => slice(input, 4, size) })
@@ -37,7 +38,7 @@ export const tensorrtFormat: Format = {
   },
 }
 
-/** The length of a JSON text that the first four bytes give; 0 where there is none. */
+/** Returns the length of the JSON document, from the first four bytes; 0 if there is none. */
 function textIn(head: Uint8Array): number {
   if (head.length < 8 || (head[4] !== 0x7b && head[4] !== 0x20)) return 0
   const size = new DataView(head.buffer, head.byteOffset, 4).getUint32(0, true)

@@ -1,10 +1,14 @@
+// Recognises Arrow IPC files and streams, which include Feather version 2.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { CONTINUATION, MAGIC } from './signature.ts'
 
-/** Arrow IPC files, which Feather version 2 is: a schema in front and in the footer. Columns are never read. */
+/**
+ * Arrow IPC files and Feather version 2: the schema is at the beginning and in the footer. Only binary columns are
+ * searched.
+ */
 export const arrowFormat: Format = {
   id: 'arrow',
   title: 'Arrow or Feather file',
@@ -16,7 +20,10 @@ export const arrowFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanArrow),
 }
 
-/** The stream form: a continuation mark, a length that fits, a flatbuffer. */
+/**
+ * Recognises the stream format: a continuation marker, a plausible length, and the root offset of a flatbuffer within
+ * it.
+ */
 function isStream(head: Uint8Array): boolean {
   if (head.length < 32) return false
   const data = new DataView(head.buffer, head.byteOffset, 16)

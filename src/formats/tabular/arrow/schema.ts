@@ -1,3 +1,4 @@
+// Finds pickles in the extension types and metadata of an Arrow schema.
 import { type ByteSource, memorySource } from '../../../bytes/source.ts'
 import { MIN_PAYLOAD } from '../../../pickle/emit/payload.ts'
 import type { Scan } from '../../../types/format.ts'
@@ -5,18 +6,21 @@ import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
 import { scanMetadataPayload } from '../../shared/metadata-payload.ts'
 import { BYTES } from './values.ts'
 
-/** Fields within fields. */
+/** Maximum nesting depth of fields. */
 const MAX_DEPTH = 40
 const MAX_FIELDS = 100_000
-/** Metadata of one field or schema: real ones have some ten. */
+/** Maximum number of metadata entries of one field or schema; real ones have about ten. */
 const MAX_PAIRS = 100_000
-/** Extension types that PyArrow restores by unpickling their metadata (CVE-2023-47248; later versions refuse). */
+/** An extension type that PyArrow before 14.0.1 restored by unpickling its metadata (CVE-2023-47248). */
 const PICKLED = 'arrow.py_extension_type'
 const MAX_PICKLE = 64 << 20
-/** Ray’s type for columns whose values are pickles (ray/air/util/object_extensions/arrow.py). */
+/** Ray's extension type for columns whose values are pickles (ray/air/util/object_extensions/arrow.py). */
 const RAY_OBJECTS = 'ray.data.arrow_pickled_object'
 
-/** Reads the schema of an Arrow IPC message (Message.fbs, Schema.fbs) that starts at byte 0. Messages of other kinds are passed over. Gives what `scanArrowSchema` does. */
+/**
+ * Reads the schema of an Arrow IPC message that begins at byte 0 (Message.fbs, Schema.fbs), and ignores other messages.
+ * Returns whether a field is binary.
+ */
 export async function scanArrowMessage(message: ByteSource, scan: Scan): Promise<boolean> {
   const root = new FlatBuffer(message, () => scan.budget.checkTime()).root()
   const SCHEMA = 1
@@ -24,13 +28,13 @@ export async function scanArrowMessage(message: ByteSource, scan: Scan): Promise
   return schema !== undefined && (await scanArrowSchema(schema, scan))
 }
 
-/** Looks through the fields of a schema for types that are pickles. What is found is scanned as a member. Gives whether values of a field are bytes. */
+/** Scans pickles in the extension types and metadata of a schema as members. Returns whether a field is binary. */
 export async function scanArrowSchema(schema: Table, scan: Scan): Promise<boolean> {
   await scanMetadata(schema.tables(2), scan)
   let fields = 0
   let bytes = false
   const pending: { readonly table: Table; readonly depth: number }[] = []
-  // More than may be looked at are never waiting: the count below then ends it.
+  // At most one more than the maximum is pending, so that the check below reports the limit.
   const add = (tables: Iterable<Table>, depth: number): void => {
     for (const table of tables) {
       if (pending.length > MAX_FIELDS) return
@@ -41,7 +45,11 @@ export async function scanArrowSchema(schema: Table, scan: Scan): Promise<boolea
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { table, depth } = next
     if (++fields > MAX_FIELDS || depth > MAX_DEPTH) {
-      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_FIELDS} fields, or ${MAX_DEPTH} levels of them` })
+      scan.observe({
+        kind: 'incomplete',
+        why: 'limit',
+        detail: `more than ${MAX_FIELDS} fields, or fields nested deeper than ${MAX_DEPTH} levels`,
+      })
       return bytes
     }
     bytes ||= BYTES.includes(table.u8(2))
@@ -55,7 +63,7 @@ async function scanField(field: Table, scan: Scan): Promise<void> {
   const pairs: Table[] = []
   for (const pair of field.tables(6)) {
     if (pairs.length >= MAX_PAIRS) {
-      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata of one field` })
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata entries of one field` })
       break
     }
     pairs.push(pair)
@@ -89,12 +97,12 @@ async function scanField(field: Table, scan: Scan): Promise<void> {
   }
 }
 
-/** Values that are pickles: of types of other libraries, and what programs keep beside the data. */
+/** Scans pickles in metadata: extension types of other libraries, and values that programs store beside the data. */
 async function scanMetadata(pairs: Iterable<Table>, scan: Scan): Promise<void> {
   let count = 0
   for (const pair of pairs) {
     if (++count > MAX_PAIRS) {
-      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata of one schema` })
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata entries of one field or schema` })
       return
     }
     const { start, length } = pair.vector(1, 1)

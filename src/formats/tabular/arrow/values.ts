@@ -1,27 +1,31 @@
+// Searches the binary columns of Arrow messages for pickles.
 import { ScanError } from '../../../bytes/errors.ts'
 import { type ByteSource, slice } from '../../../bytes/source.ts'
 import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
 import type { ColumnCodec, ColumnValues } from '../column-values.ts'
 
-/** Headers of messages that hold values (Message.fbs `MessageHeader`). */
+/** Types of messages that contain values (Message.fbs `MessageHeader`). */
 const DICTIONARY_BATCH = 2
 const RECORD_BATCH = 3
-/** Buffer: offset (i64) and length (i64). */
+/** Size of a Buffer: offset (i64) and length (i64). */
 const BUFFER = 16
-/** `BodyCompression.codec`: LZ4_FRAME unless it is this. */
+/** `BodyCompression.codec`: ZSTD; the only other value is LZ4_FRAME. */
 const ZSTD = 1
-/** In front of a compressed buffer stands its size, or this where it is stored as it is. */
+/** A compressed buffer begins with its uncompressed size, or with −1 if it is not compressed. */
 const STORED = 0xffff_ffff_ffff_ffffn
 
-/** What a message costs, whatever is in it: there may be as many as fit into the file. */
-const LEAST_MESSAGE = 512
+/** Minimum cost of a message in bytes, because a file may contain very many small ones. */
+const MIN_MESSAGE_COST = 512
 
-/** Types of a field whose values are bytes and no text (Schema.fbs `Type`): Binary, FixedSizeBinary, LargeBinary, BinaryView. */
+/** Binary types of a field (Schema.fbs `Type`): Binary, FixedSizeBinary, LargeBinary, BinaryView. */
 export const BYTES: readonly number[] = [4, 15, 19, 23]
 
-/** Searches the buffers of a message for pickles, as a guess. What is broken in it is of no concern here. */
+/**
+ * Searches the buffers of a message for pickles, as a guess. Ignores malformed messages, in which a reader finds no
+ * values.
+ */
 export async function searchMessage(input: ByteSource, metadata: ByteSource, body: number, values: ColumnValues): Promise<void> {
-  values.spend(LEAST_MESSAGE)
+  values.charge(MIN_MESSAGE_COST)
   try {
     const batch = batchOf(new FlatBuffer(metadata).root())
     if (batch) await searchBuffers(input, batch, body, values)
@@ -51,10 +55,12 @@ async function searchBuffers(input: ByteSource, batch: Table, body: number, valu
 }
 
 async function searchBuffer(bytes: Uint8Array, codec: ColumnCodec, values: ColumnValues): Promise<void> {
-  if (codec === 'none') await values.piece('values', codec, bytes, bytes.length)
+  if (codec === 'none') await values.searchPiece('values', codec, bytes, bytes.length)
   else if (bytes.length > 8) {
     const size = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true)
     const data = bytes.subarray(8)
-    await (size === STORED ? values.piece('values', 'none', data, data.length) : values.piece('values', codec, data, Number(size)))
+    await (size === STORED
+      ? values.searchPiece('values', 'none', data, data.length)
+      : values.searchPiece('values', codec, data, Number(size)))
   }
 }

@@ -1,3 +1,4 @@
+// Recognises Parquet files, and scans their metadata and binary columns.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { memorySource } from '../../../bytes/source.ts'
@@ -6,7 +7,7 @@ import { oneOf } from '../../shared/first-bytes.ts'
 
 const MAX_FOOTER = 256 << 20
 
-/** Parquet: a footer in Thrift, whose metadata hold the Arrow schema. Of columns only those of bytes are looked at. */
+/** Parquet: a footer in Thrift, whose metadata contain the Arrow schema. Only binary columns are searched. */
 export const parquetFormat: Format = {
   id: 'parquet',
   title: 'Parquet file',
@@ -20,12 +21,12 @@ export const parquetFormat: Format = {
     const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8)
     if (tail.length === 8 && isMagic(tail.subarray(4), 'PARE')) throw new ScanError('encrypted', 'the footer is encrypted', input.size - 8)
     const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), 'PAR1')
-    // Text may begin with `PARE`.
+    // A text file may begin with `PARE`.
     if (!ended && scan.probe.extension !== '.parquet' && isMagic(scan.probe.head, 'PARE')) return 'not-this-format'
     if (!ended) throw new ScanError('truncated', 'the footer is missing', input.size)
     const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true)
-    if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes`, input.size - 8)
-    if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
+    if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes does not fit into the file`, input.size - 8)
+    if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes exceeds the limit of ${MAX_FOOTER}`, input.size - 8)
     const footer = input.read(input.size - 8 - length, length)
     const { readFooter } = await import('./thrift.ts')
     const { scanMetadataPayload } = await import('../../shared/metadata-payload.ts')
@@ -45,13 +46,13 @@ export const parquetFormat: Format = {
   },
 }
 
-/** The schema message as in an Arrow stream, in base64. */
+/** Scans the Arrow schema: the message of an Arrow stream in base64. */
 async function scanSchema(value: string, scan: Scan): Promise<void> {
   let bytes: Uint8Array
   try {
     bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0))
   } catch {
-    throw new ScanError('malformed', 'the Arrow schema is no base64')
+    throw new ScanError('malformed', 'the Arrow schema is not valid base64')
   }
   const marked = bytes[0] === 0xff && bytes[1] === 0xff && bytes[2] === 0xff && bytes[3] === 0xff
   const { scanArrowMessage } = await import('../arrow/schema.ts')

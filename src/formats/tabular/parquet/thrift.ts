@@ -1,7 +1,8 @@
+// Reads the footer and the page headers of a Parquet file (Thrift's compact protocol).
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Range } from '../../../types/account.ts'
 
-/** Types of Thrift's compact protocol. */
+/** Type codes of Thrift's compact protocol (thrift-compact-protocol.md). */
 const TRUE = 1
 const FALSE = 2
 const BYTE = 3
@@ -24,44 +25,49 @@ const ROW_GROUPS = 4
 const COLUMNS = 1
 const COLUMN_METADATA = 3
 
-/** Where the pages of a column lie, and how its values are written. */
+/** The range of the pages of a column, and its compression. */
 export interface ParquetColumn extends Range {
-  /** The place of its leaf in the schema. */
+  /** The index of its leaf in the schema. */
   readonly leaf: number
   /** `ColumnMetaData.codec`. */
   readonly codec: number
 }
 
+/** What is read of the footer. */
 export interface ParquetFooter {
   readonly pairs: readonly (readonly [key: string, value: Uint8Array])[]
   readonly columns: readonly ParquetColumn[]
-  /** Leaves of the schema whose values are bytes and no text. */
+  /** Leaves of the schema whose values are binary data. */
   readonly binary: ReadonlySet<number>
-  /** Indexes and filters beside them. */
+  /** Page indexes and Bloom filters. */
   readonly indexes: readonly Range[]
 }
 
-/** Physical types whose values are bytes: BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY. Converted types that make texts of them: UTF8, ENUM, JSON. */
+/** Physical types BYTE_ARRAY and FIXED_LEN_BYTE_ARRAY; converted types UTF8, ENUM and JSON, which are text. */
 const BYTES: readonly number[] = [6, 7]
 const TEXTS: readonly number[] = [0, 4, 19]
 
-/** The key-value pairs of a Parquet footer, and where its columns lie; all else is walked over. @throws {ScanError} `malformed`. */
+/** Reads the key-value pairs, columns and indexes of a Parquet footer. @throws {ScanError} `malformed`. */
 export function readFooter(footer: Uint8Array): ParquetFooter {
   return new CompactReader(footer).fileMetadata()
 }
 
+/** The header of a page. */
 export interface PageHeader {
-  /** Bytes of the header itself. */
+  /** Size of the header itself. */
   readonly size: number
   readonly uncompressed: number
   readonly compressed: number
-  /** Bytes of levels in front of the values that are never compressed (data pages of version 2). */
+  /** Size of the levels before the values. They are never compressed (data pages of version 2). */
   readonly levels: number
-  /** Whether what follows them is compressed as the column is. */
+  /** Whether the values are compressed with the codec of the column. */
   readonly packed: boolean
 }
 
-/** The header of the page that begins at the first byte (parquet.thrift, `PageHeader`). @throws {ScanError} `malformed`. */
+/**
+ * Reads the header of the page that begins at the first byte (parquet.thrift, `PageHeader`). @throws {ScanError}
+ * `malformed`.
+ */
 export function readPageHeader(bytes: Uint8Array): PageHeader {
   return new CompactReader(bytes).pageHeader()
 }
@@ -145,7 +151,10 @@ class CompactReader {
       this.indexes.push({ offset: numbers.get(offset) ?? 0, length: numbers.get(length) ?? 0 })
   }
 
-  /** ColumnMetaData: codec 4, total_compressed_size 7, data_page_offset 9, dictionary_page_offset 11, bloom_filter_offset 14 and _length 15. */
+  /**
+   * ColumnMetaData: codec 4, total_compressed_size 7, data_page_offset 9, dictionary_page_offset 11,
+   * bloom_filter_offset 14 and _length 15.
+   */
   private columnMetadata(leaf: number): void {
     const numbers = this.numbers((_, type) => this.skip(type, 0))
     const data = numbers.get(9) ?? 0
@@ -155,7 +164,7 @@ class CompactReader {
     this.indexes.push({ offset: numbers.get(14) ?? 0, length: numbers.get(15) ?? 0 })
   }
 
-  /** The integers of a struct, by field. */
+  /** Reads the integers of a struct, by field id; `other` handles fields of other types. */
   private numbers(other: (id: number, type: number) => void): ReadonlyMap<number, number> {
     const found = new Map<number, number>()
     this.struct((id, type) => {
@@ -186,7 +195,7 @@ class CompactReader {
   }
 
   private skip(type: number, depth: number): void {
-    if (depth > MAX_DEPTH) throw this.error('nested too deep')
+    if (depth > MAX_DEPTH) throw this.error(`nested deeper than ${MAX_DEPTH} levels`)
     if (type === TRUE || type === FALSE) return
     if (type === BYTE) this.move(1)
     else if (type > BYTE && type <= I64) this.varint()
@@ -198,21 +207,21 @@ class CompactReader {
       const { count, element } = this.listHeader()
       for (let index = 0; index < count; index++) this.skipElement(element, depth + 1)
     } else if (type === MAP) this.skipMap(depth)
-    else throw this.error(`the type ${type}`)
+    else throw this.error(`the unknown type ${type}`)
   }
 
   private skipMap(depth: number): void {
     const count = this.varint()
     if (count === 0) return
     const types = this.byte()
-    if (count > this.bytes.length - this.at) throw this.error(`a map of ${count} entries`)
+    if (count > this.bytes.length - this.at) throw this.error(`a map of ${count} entries does not fit into the footer`)
     for (let index = 0; index < count; index++) {
       this.skipElement(types >> 4, depth + 1)
       this.skipElement(types & 15, depth + 1)
     }
   }
 
-  /** Truth values take a byte within lists, none as fields. */
+  /** A boolean takes a byte in a list or map, and none as a field. */
   private skipElement(type: number, depth: number): void {
     if (type === TRUE || type === FALSE) this.move(1)
     else this.skip(type, depth)
@@ -221,8 +230,8 @@ class CompactReader {
   private listHeader(): { readonly count: number; readonly element: number } {
     const header = this.byte()
     const count = header >> 4 === 15 ? this.varint() : header >> 4
-    // Each element takes a byte at least.
-    if (count > this.bytes.length - this.at) throw this.error(`a list of ${count} elements`)
+    // Each element takes at least one byte.
+    if (count > this.bytes.length - this.at) throw this.error(`a list of ${count} elements does not fit into the footer`)
     return { count, element: header & 15 }
   }
 
@@ -245,7 +254,7 @@ class CompactReader {
       value += (byte & 0x7f) * 2 ** shift
       if (byte < 0x80) return value
     }
-    throw this.error('a number of more than ten bytes')
+    throw this.error('an integer of more than ten bytes')
   }
 
   private byte(): number {

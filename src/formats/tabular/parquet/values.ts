@@ -1,10 +1,11 @@
+// Searches the pages of binary Parquet columns for pickles.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { type ColumnCodec, ColumnValues } from '../column-values.ts'
 import { type PageHeader, type ParquetColumn, type ParquetFooter, readPageHeader } from './thrift.ts'
 
-/** `CompressionCodec` (parquet.thrift). Not here: LZO, and 5, a frame of Hadoop's around LZ4 that writers have given up. */
+/** `CompressionCodec` (parquet.thrift), without LZO (3) and Hadoop's deprecated framing of LZ4 (5). */
 const CODECS: ReadonlyMap<number, ColumnCodec> = new Map([
   [0, 'none'],
   [1, 'snappy'],
@@ -14,10 +15,10 @@ const CODECS: ReadonlyMap<number, ColumnCodec> = new Map([
   [7, 'lz4-block'],
 ])
 
-/** Bytes of a header: as most are, and with the least and the greatest value of the page in it. */
+/** Sizes to try for a page header: the usual maximum, and one with the minimum and maximum value of the page. */
 const HEADERS: readonly number[] = [512, 64 * 1024]
 
-/** Searches the values of columns of bytes for pickles, as a guess: the first 64 MiB of all. */
+/** Searches binary columns for pickles, as a guess: the first 64 MiB of all columns. */
 export async function searchColumns(input: ByteSource, { columns, binary }: ParquetFooter, scan: Scan): Promise<void> {
   const values = new ColumnValues(scan)
   for (const column of columns) {
@@ -37,16 +38,16 @@ async function searchPages(input: ByteSource, column: ParquetColumn, codec: Colu
     const { levels } = header
     const bytes = input.read(start + levels, header.compressed - levels)
     const size = header.packed ? header.uncompressed - levels : bytes.length
-    if (!(await values.piece(`column ${column.leaf}`, header.packed ? codec : 'none', bytes, size))) return
+    if (!(await values.searchPiece(`column ${column.leaf}`, header.packed ? codec : 'none', bytes, size))) return
   }
 }
 
-/** Undefined where no page begins there: the column is encrypted, or broken. */
+/** Returns undefined if no page begins at the offset: the column is encrypted or damaged. */
 function headerAt(input: ByteSource, at: number, end: number, values: ColumnValues): PageHeader | undefined {
-  for (const most of HEADERS) {
-    values.spend(Math.min(most, end - at))
+  for (const length of HEADERS) {
+    values.charge(Math.min(length, end - at))
     try {
-      return readPageHeader(input.read(at, Math.min(most, end - at)))
+      return readPageHeader(input.read(at, Math.min(length, end - at)))
     } catch (error) {
       if (!(error instanceof ScanError)) throw error
     }

@@ -1,6 +1,7 @@
+// The file names by which Zarr metadata are recognised.
 const NAMES = new Set(['.zarray', '.zmetadata', 'zarr.json'])
 
-/** Is the file called like the metadata of an array or of a store? */
+/** Returns whether the file has the name of the metadata of a Zarr array or store. */
 export function isMetadata(name: string): boolean {
   return NAMES.has(name)
 }

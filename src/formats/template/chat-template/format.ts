@@ -1,9 +1,13 @@
+// Recognises JSON files in which Hugging Face stores chat templates.
 import type { Format } from '../../../types/format.ts'
 import { CHAT_FILES } from '../../config/model-config/signature.ts'
 import { jsonOpening } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** Chat templates within JSON: under `chat_template`, as a text, as a list of `{name, template}` or as a mapping of names to templates. */
+/**
+ * Chat templates in JSON, under `chat_template`: a string, a list of `{name, template}`, or a mapping of names to
+ * templates.
+ */
 export const chatTemplateFormat: Format = {
   id: 'chat-template',
   title: 'Tokenizer configuration with chat templates',

@@ -1,3 +1,4 @@
+// Reports what a Jinja template does beyond printing values.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Observation } from '../../../facts/observation.ts'
 import { type JinjaUse, readJinja } from '../../../lang/jinja/template.ts'
@@ -7,12 +8,15 @@ import { reachesInText, reachesInterpreter } from './reach.ts'
 
 type Construct = Extract<Observation, { kind: 'template' }>['construct']
 
-/** Chat templates of real models have up to 30,000 characters. */
+/** Maximum length. Chat templates of real models have up to 30,000 characters. */
 const MAX_TEMPLATE = 4 << 20
 const MAX_FACTS = 20
 const MAX_SHOWN = 200
 
-/** Attributes that lead out of a value into the interpreter, beside all that begin and end with two underscores (Jinja's sandbox refuses them too). */
+/**
+ * Attributes that lead from a value to the interpreter, in addition to all names with two underscores on both sides.
+ * Jinja's sandbox refuses them too.
+ */
 const INTERNALS = new Set(
   (
     'mro func_globals func_code func_closure func_defaults im_func im_self im_class gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await ' +
@@ -20,7 +24,7 @@ const INTERNALS = new Set(
   ).split(' '),
 )
 
-/** Names of Python's own that a text in a template can only be there to reach. */
+/** Special names of Python: a template that contains one as a string can only use it to reach the attribute. */
 const DUNDERS = new Set(
   (
     '__class__ __mro__ __base__ __bases__ __subclasses__ __globals__ __builtins__ __builtin__ __import__ __init__ __new__ __call__ __dict__ __code__ ' +
@@ -30,59 +34,63 @@ const DUNDERS = new Set(
   ).split(' '),
 )
 
-/** Objects that Jinja itself puts into every template and that templates only call. */
+/** Objects that Jinja adds to every template. Harmless templates call them and use no attributes of them. */
 const HELPERS = new Set(['lipsum', 'cycler', 'joiner', 'namespace', 'url_for', 'get_flashed_messages'])
 
-/** Built-in functions that the table of dangers has, and the one that is dangerous only with what it is given. */
+/** Dangerous built-in functions, and `getattr`, which is dangerous with certain arguments. */
 const FUNCTIONS = new Set([...builtinsIn('template'), 'getattr'])
-/** Functions of modules through which templates have run programs, and the methods of loaders. */
+/** Functions of modules that run programs, and methods of import loaders. */
 const METHODS = new Set([...runningMethods(), 'exec_module'])
 
-/** A text that is a name or dotted names, e.g. the argument of `map(attribute=…)`. */
+/** A name or dotted names in a string, e.g. the argument of `map(attribute=…)`. */
 const DOTTED = /^[\w.]+$/
 /** A replacement field of `str.format`. */
 const FIELD = /\{([^{}]*)\}/g
-/** The beginning of a tag up to its first brace, in a template that is none by the grammar. */
+/** The beginning of a tag up to its first brace, for templates that do not parse. */
 const RAW_TAG = /\{[{%]([^}]*)/g
 const RAW_NAMES = /__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/
 
-/** Whose a template is: a model's, of which what pages do too is left out; or any software's, where only what reaches the interpreter counts. */
-export type TemplateOf = 'model' | 'anybody'
+/**
+ * Which software the template is for. In a model's template every use that chat templates do not need is reported, in
+ * any other only what reaches the interpreter.
+ */
+export type TemplateOf = 'model' | 'any-software'
 
 /**
- * States what a template does that may be no chat template, and whether it does any of it. A template of another engine is none by the grammar: nothing is said
- * of that.
+ * Reports what a template of any kind does to reach the interpreter, and returns whether it does. A template that does
+ * not parse is not reported for that: it may be of another engine.
  */
 export function observeAnyTemplate(scan: Scan, name: string, template: string, of: TemplateOf, offset: number): boolean {
-  if (of === 'model') return observeHostile(scan, name, template, offset)
+  if (of === 'model') return observeInjection(scan, name, template, offset)
   if (template.length > MAX_TEMPLATE) return false
-  const told = new Set<number>()
-  const state = (construct: Construct, expression: string, start: number): void => {
-    if (told.size >= MAX_FACTS || told.has(start)) return
-    told.add(start)
+  const reported = new Set<number>()
+  const report = (construct: Construct, expression: string, start: number): void => {
+    if (reported.size >= MAX_FACTS || reported.has(start)) return
+    reported.add(start)
     const at = offset + new TextEncoder().encode(template.slice(0, start)).length
     scan.observe({ kind: 'template', name, construct, expression: shown(expression), offset: at })
   }
   try {
     readJinja(template, (use) => {
-      if (reachesInterpreter(use)) state(use.what === 'call' ? 'call' : 'attribute', template.slice(use.start, use.end), use.start)
+      if (reachesInterpreter(use)) report(use.what === 'call' ? 'call' : 'attribute', template.slice(use.start, use.end), use.start)
     })
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
-    const raw = told.size === 0 ? reachesInText(template) : undefined
-    if (raw !== undefined) state('attribute', template.slice(raw, raw + MAX_SHOWN), raw)
+    const raw = reported.size === 0 ? reachesInText(template) : undefined
+    if (raw !== undefined) report('attribute', template.slice(raw, raw + MAX_SHOWN), raw)
   }
-  return told.size > 0
+  return reported.size > 0
 }
 
-function observeHostile(scan: Scan, name: string, template: string, offset: number): boolean {
+/** Reports only the injections of a template, and returns whether there are any. */
+function observeInjection(scan: Scan, name: string, template: string, offset: number): boolean {
   let found = false
   const only: Scan = {
     ...scan,
     observe: (observation) => {
-      const hostile = observation.kind === 'template' && ['attribute', 'call', 'hidden-name'].includes(observation.construct)
-      found ||= hostile
-      return hostile && scan.observe(observation)
+      const injection = observation.kind === 'template' && ['attribute', 'call', 'hidden-name'].includes(observation.construct)
+      found ||= injection
+      return injection && scan.observe(observation)
     },
   }
   observeTemplate(only, name, template, offset, true)
@@ -90,32 +98,38 @@ function observeHostile(scan: Scan, name: string, template: string, offset: numb
 }
 
 /**
- * Reads one Jinja template and states what it does beyond filling in values. `name` says where it stands; `offset` is where its text begins, and `plain`
- * that the text lies there as it is, so that places in it can be told.
+ * Reads one Jinja template and reports what it does beyond printing values. `name` is shown in findings. `offset` is
+ * where the text begins in the file; `plain` means that it is stored there without escapes, so that offsets within it
+ * are known.
  */
 export function observeTemplate(scan: Scan, name: string, template: string, offset: number, plain: boolean): void {
-  const place = (start: number) => (plain ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset)
-  const state = (construct: Construct, expression: string, start: number) =>
-    scan.observe({ kind: 'template', name, construct, expression: shown(expression), offset: place(start) })
+  const offsetOf = (start: number) => (plain ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset)
+  const report = (construct: Construct, expression: string, start: number) =>
+    scan.observe({ kind: 'template', name, construct, expression: shown(expression), offset: offsetOf(start) })
   if (template.length > MAX_TEMPLATE) {
-    scan.observe({ kind: 'incomplete', why: 'limit', detail: `${name}: a template of ${template.length} characters is not read`, offset })
+    scan.observe({
+      kind: 'incomplete',
+      why: 'limit',
+      detail: `${name}: a template of ${template.length} characters exceeds the limit of ${MAX_TEMPLATE}`,
+      offset,
+    })
     return
   }
-  const told = new Set<string>()
+  const reported = new Set<string>()
   try {
     readJinja(template, (use) => {
       const construct = constructOf(use)
       const key = `${construct === 'unparsable' || construct === 'hidden-name'}:${use.start}`
-      if (construct === undefined || told.has(key) || told.size >= MAX_FACTS) return
-      told.add(key)
-      state(construct, template.slice(use.start, use.end), use.start)
+      if (construct === undefined || reported.has(key) || reported.size >= MAX_FACTS) return
+      reported.add(key)
+      report(construct, template.slice(use.start, use.end), use.start)
     })
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
-    const raw = told.size === 0 ? [...template.matchAll(RAW_TAG)].find(([tag]) => RAW_NAMES.test(tag)) : undefined
-    // Another implementation may be more lenient than the grammar.
-    if (raw) state('attribute', template.slice(raw.index, raw.index + MAX_SHOWN), raw.index)
-    state(
+    const raw = reported.size === 0 ? [...template.matchAll(RAW_TAG)].find(([tag]) => RAW_NAMES.test(tag)) : undefined
+    // Another implementation of Jinja may accept what this grammar refuses.
+    if (raw) report('attribute', template.slice(raw.index, raw.index + MAX_SHOWN), raw.index)
+    report(
       'unparsable',
       `${error.message} near ${template.slice(Math.max(0, (error.offset ?? 0) - 20), (error.offset ?? 0) + 40)}`,
       error.offset ?? 0,
@@ -153,7 +167,7 @@ function shown(expression: string): string {
   return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}…` : expression
 }
 
-/** Does a text of `str.format` reach into its argument: has a field a name between two pairs of underscores? */
+/** Whether a string for `str.format` has a field that uses a name with two underscores on both sides. */
 function reachesIn(text: string): boolean {
   return [...text.matchAll(FIELD)].some(([, field = '']) =>
     (field.match(/\w+/g) ?? []).some((word) => word.lastIndexOf('__') > word.indexOf('__') + 2),

@@ -1,3 +1,4 @@
+// Recognises Jinja templates that are separate files.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Probe } from '../../../types/format.ts'
 import { inPackage } from '../../code/native/packed-code.ts'
@@ -5,24 +6,25 @@ import { accountForText } from '../../shared/search-bytes.ts'
 import { isProse, mayBeginText, textOf } from '../../shared/text-head.ts'
 import { wholeText } from '../../shared/whole-text.ts'
 
-/** What files with templates for Jinja are called. */
+/** Extensions of Jinja templates. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
-/** The extension that Hugging Face has for chat templates; software that writes configuration of other programs has the others. */
+/** The extension of chat templates at Hugging Face. Deployment tools use the others for configuration files. */
 const CHAT_EXTENSION = '.jinja'
-/** What files with templates, and prompts, are called by any software. */
+/** Extensions of templates and prompts of any software. */
 const ANY_ENGINE = ['.template', '.tmpl', '.tpl', '.prompt', '.prompty', '.txt']
-/** An extension of templates in front of one for people, or for what a template makes: `prompt.jinja.txt`, `page.j2.html`. */
+/** A template extension before the one of the result: `prompt.jinja.txt`, `page.j2.html`. */
 const WITHIN = /\.(?:jinja2?|j2)\.[^.]+$/i
 const MAX_SIZE = 16 << 20
-/** Longer files of other names are data. */
+/** Maximum size under other names; longer files are data. */
 const MAX_OTHER = 1 << 20
 
-/** What Hugging Face calls such files. */
+/** Names of chat templates at Hugging Face. */
 const NAME = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i
 
 /**
- * Templates as files of their own: chat templates under the names that Hugging Face has for them are read for all that such templates do not need. Others are
- * prompts, web pages or configuration: of those only what leads into the interpreter counts, and of a `.jinja` beside a model what no chat template needs.
+ * Templates in separate files. For chat templates under Hugging Face's names, everything that such templates do not
+ * need is reported; for a `.jinja` beside a model, injections. Other templates are prompts, web pages or configuration:
+ * for these only what reaches the interpreter is reported.
  */
 export const jinjaFormat: Format = {
   id: 'jinja-chat-template',
@@ -38,24 +40,24 @@ export const jinjaFormat: Format = {
     const { extension } = scan.probe
     const named = NAME.test(path[path.length - 1] ?? '') && (EXTENSIONS.includes(extension) || extension === '.txt')
     const near = named || path.length > 1 || hints?.neighbour?.() === 'model' || hints?.neighbour?.() === 'MLmodel'
-    // Texts are lists of words and notes of people: only in the company of a model may one be a template.
+    // `.txt` files are word lists and notes: one is a template only beside a model.
     if (!named && (inPackage(artifact) || (extension === '.txt' && !near && !WITHIN.test(scan.probe.name)))) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
-    if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
+    if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes exceeds the limit of ${MAX_SIZE}`, 0)
     const text = wholeText(input)
     if (!named && !/\{[{%]/.test(text)) return 'not-this-format'
     const { observeAnyTemplate, observeTemplate } = await import('./facts.ts')
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
-    else if (!observeAnyTemplate(scan, 'the template', text, near && extension === CHAT_EXTENSION ? 'model' : 'anybody', 0))
+    else if (!observeAnyTemplate(scan, 'the template', text, near && extension === CHAT_EXTENSION ? 'model' : 'any-software', 0))
       return 'not-this-format'
     return accountForText(input, scan)
   },
 }
 
-/** Extensions of other texts that programs read, each by a grammar of its own. */
+/** Extensions of text formats with another grammar. */
 const DATA = ['.json', '.jsonl', '.ndjson', '.jsonc', '.json5', '.yaml', '.yml', '.toml', '.ini', '.cfg', '.conf', '.gin']
 
-/** Templates and prompts are called anything, or have one more extension behind their own. */
+/** Whether the name allows a template. Any name does, except those of prose and of other text formats. */
 function isTemplateName({ name, extension, size }: Probe): boolean {
   if (EXTENSIONS.includes(extension) || ANY_ENGINE.includes(extension) || WITHIN.test(name)) return true
   return size !== undefined && !isProse(extension) && !DATA.includes(extension)

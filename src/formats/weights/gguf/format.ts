@@ -1,9 +1,10 @@
+// Recognises GGUF models.
 import type { Format } from '../../../types/format.ts'
 import { ggufVersion } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** GGUF, the files of llama.cpp: metadata with chat templates, then tensors. Only the header is read. */
+/** GGUF, the model format of llama.cpp: metadata with chat templates, then tensors. Only the header is interpreted. */
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF model',

@@ -1,3 +1,4 @@
+// Checks that the byte tokens of a GGUF vocabulary name a byte.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { StructureProblem } from '../../../facts/structure.ts'
@@ -7,21 +8,23 @@ import { type GgufList, INT32, STRING, UINT32 } from '../../../wire/gguf.ts'
 const BLOCK = 256 * 1024
 /** `LLAMA_TOKEN_TYPE_BYTE` (llama.cpp, include/llama.h). */
 const BYTE_TOKEN = 6
-/** A vocabulary has 256 of them; of more, that many are looked at. */
+/** Maximum number of byte tokens that are checked. A vocabulary has 256. */
 const MAX_BYTE_TOKENS = 4096
-/** `<0x41>`: longer ones are none. */
+/** Maximum length of a byte token, such as `<0x41>`. */
 const MAX_TOKEN = 16
 const BYTE = /^<0x[0-9A-Fa-f]{2}>$/
-/** `stoi` takes a sign, and the result has been used as an index (llama.cpp, src/llama-vocab.cpp, llm_tokenizer_plamo2). */
+/** `stoi` accepts a sign, and llama.cpp used the result as an index (src/llama-vocab.cpp, llm_tokenizer_plamo2). */
 const NEGATIVE = /^<0x-/
 
-/** States tokens that stand for a byte by their type, and whose text names none: tokenizers take the number out of the text without a look at it. */
+/**
+ * Reports tokens of the type byte whose text names no byte: tokenizers parse the number in the text without a check.
+ */
 export function checkByteTokens(
   source: ByteSource,
   tokens: GgufList | undefined,
   types: GgufList | undefined,
   tick: () => void,
-  state: (problem: StructureProblem, detail: string, offset: number) => void,
+  report: (problem: StructureProblem, detail: string, offset: number) => void,
 ): void {
   if (tokens?.type !== STRING || (types?.type !== INT32 && types?.type !== UINT32)) return
   const wanted = byteTokens(source, types, tick)
@@ -36,13 +39,17 @@ export function checkByteTokens(
       next++
       const text = latin1(head.subarray(tokens.lengthSize, tokens.lengthSize + Math.min(length, MAX_TOKEN)))
       if (!BYTE.test(text) || length > MAX_TOKEN)
-        state(NEGATIVE.test(text) ? 'out-of-bounds' : 'bad-header', `the token ${index}, “${text}”, stands for a byte and names none`, at)
+        report(
+          NEGATIVE.test(text) ? 'out-of-bounds' : 'bad-header',
+          `the token ${index}, “${text}”, has the type byte but names no byte`,
+          at,
+        )
     }
     at += tokens.lengthSize + length
   }
 }
 
-/** Indices of the tokens whose type says that they are bytes, in rising order. */
+/** Returns the indices of the tokens of the type byte, in ascending order. */
 function byteTokens(source: ByteSource, types: GgufList, tick: () => void): readonly number[] {
   const found: number[] = []
   for (let index = 0; index < types.count && found.length < MAX_BYTE_TOKENS; ) {
@@ -57,7 +64,7 @@ function byteTokens(source: ByteSource, types: GgufList, tick: () => void): read
   return found
 }
 
-/** The header has been walked, so that all lengths fit. */
+/** Reads the length of a token. The header was read before, so that all lengths fit. */
 function lengthOf(head: Uint8Array, { littleEndian, lengthSize }: GgufList): number {
   const view = new DataView(head.buffer, head.byteOffset, head.length)
   return lengthSize === 4 ? view.getUint32(0, littleEndian) : Number(view.getBigUint64(0, littleEndian))

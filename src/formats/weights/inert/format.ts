@@ -1,3 +1,4 @@
+// Table of formats that contain only numbers and text, and the MessagePack format of Flax.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'
@@ -6,17 +7,20 @@ import type { Format, FormatKind, Opening, Probe, PromisedNames } from '../../..
 import { BLANKS, oneOf } from '../../shared/first-bytes.ts'
 import { firstVisible } from '../../shared/first-visible.ts'
 
-/** A format that holds numbers and words only: recognised, and searched for what does not belong there. Every other view of the same bytes is tried too. */
+/**
+ * A format that contains only numbers and text. Its files are searched for payloads, and read by every other format
+ * that matches.
+ */
 interface Inert {
   readonly id: string
   readonly title: string
-  /** A model where it is left out. */
+  /** `model` by default. */
   readonly kind?: FormatKind
   readonly promises?: PromisedNames
   readonly suggests?: readonly string[]
   readonly extensions?: readonly string[]
   readonly opening?: Opening
-  /** Told by the content, never by the extension alone; the one exception says so. */
+  /** Decides by the content, never by the extension alone; the one exception has a comment. */
   matches(probe: Probe): boolean
 }
 
@@ -26,7 +30,8 @@ const TABLE: readonly Inert[] = [
     title: 'XGBoost model (JSON)',
     extensions: ['.json'],
     opening: { first: oneOf(`${BLANKS}{`) },
-    // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
+    // Keys are sorted: the first is `learner`, which begins with `attributes`, or with `feature_names` if written by
+    // hand.
     matches: ({ head }) =>
       opens(head, '{') &&
       /^\s*\{\s*"(?:Config|Model|learner|version)"\s*:\s*[{[]/.test(latin(head)) &&
@@ -102,7 +107,7 @@ const TABLE: readonly Inert[] = [
   {
     id: 'tensorflow-checkpoint-data',
     title: 'TensorFlow checkpoint data',
-    // Bare numbers: only the name, which no other program uses, tells what they are.
+    // The content is only numbers. No other program uses this name.
     matches: ({ name }) => name.includes('.data-') && /\.data-\d{5}-of-\d{5}$/.test(name),
   },
   {
@@ -129,7 +134,7 @@ const TABLE: readonly Inert[] = [
     opening: { first: oneOf(`${BLANKS}[#;`) },
     matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
   },
-  // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
+  // ggml, ggmf, ggjt and ggla as little-endian words.
   {
     id: 'ggml',
     title: 'GGML model from before GGUF',
@@ -162,7 +167,10 @@ const TABLE: readonly Inert[] = [
   },
 ]
 
-/** Flax and Orbax: a map of maps, arrays as extension values (flax/serialization.py). Also what msgpack-numpy writes, of which arrays of objects are pickles. */
+/**
+ * Flax and Orbax: a map of maps, with arrays as extension values (flax/serialization.py). Also files of msgpack-numpy,
+ * which writes object arrays as pickles.
+ */
 const flaxFormat: Format = {
   id: 'flax-msgpack',
   title: 'Flax parameters (MessagePack)',
@@ -172,7 +180,7 @@ const flaxFormat: Format = {
   opening: { first: (byte) => isMap(Uint8Array.of(byte)) || (byte > 0x90 && byte <= 0x9f), extensions: ['.msgpack'] },
   match: ({ head, extension }) =>
     (extension === '.msgpack' && isContainer(head)) ||
-    // A short list: whether it is one shows at its end.
+    // A short array: only the whole file shows whether it is MessagePack.
     (head[0] !== undefined && head[0] > 0x90 && head[0] <= 0x9f) ||
     (isMap(head) && mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|[\xc4\xd9].)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
       ? 'possible'
@@ -185,9 +193,9 @@ const flaxFormat: Format = {
     const compressed: Range[] = []
     try {
       walkMsgpack(input, {
-        numbers: (range) => range.length >= LEAST_NUMBERS && numbers.push(range),
+        numbers: (range) => range.length >= MIN_NUMBERS && numbers.push(range),
         pickle: (range) => pickles.push(range),
-        compressed: (range) => compressed.length < MOST_COMPRESSED && compressed.push(range),
+        compressed: (range) => compressed.length < MAX_COMPRESSED && compressed.push(range),
         tick: () => scan.budget.checkTime(),
       })
     } catch (error) {
@@ -199,7 +207,7 @@ const flaxFormat: Format = {
       scan.budget.charge('members', 1)
       await scan.descend({ name: `data@${offset}`, size: length, storedAt: offset, open: () => slice(input, offset, length) })
     }
-    // Other compressions and pickles are found at any place by what they begin with.
+    // The search below finds pickles and other compressed data by their magic, at any offset.
     for (const { offset, length } of compressed) {
       scan.budget.charge('members', 1)
       await scan.descend({ name: `value@${offset}`, size: length, hints: { guess: 'constant' }, open: () => slice(input, offset, length) })
@@ -210,13 +218,13 @@ const flaxFormat: Format = {
   },
 }
 
-/** Values of bytes that are decompressed. */
-const MOST_COMPRESSED = 1000
+/** Maximum number of binary values that are decompressed. */
+const MAX_COMPRESSED = 1000
 
-/** Less is sooner searched than remembered. */
-const LEAST_NUMBERS = 256
+/** Minimum size of an array that is passed over; searching a smaller one costs less than storing its range. */
+const MIN_NUMBERS = 256
 
-/** One format per row: nothing in them is ever run. What somebody may have put into their numbers and texts is searched for. */
+/** Formats whose files run no code. Their numbers and strings are searched for payloads. */
 export const inertFormats: readonly Format[] = [
   ...TABLE.map(
     ({ matches, ...row }): Format => ({
@@ -234,17 +242,17 @@ export const inertFormats: readonly Format[] = [
   flaxFormat,
 ]
 
-/** The head of the file that is being looked at: every row of the table asks for it. */
-let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined
+/** The head of the last file as text: it is decoded once for all rows of the table. */
+let lastHead: { readonly bytes: Uint8Array; readonly text: string } | undefined
 
 function latin(bytes: Uint8Array): string {
-  if (latest?.bytes === bytes) return latest.text
+  if (lastHead?.bytes === bytes) return lastHead.text
   const text = latin1(bytes.subarray(0, 4096))
-  latest = { bytes, text }
+  lastHead = { bytes, text }
   return text
 }
 
-/** Is one of `firsts` the first character that is no blank? Cheaper than a regular expression on what is no text at all. */
+/** Whether the first character after whitespace is one of `firsts`. Faster than a regular expression on binary data. */
 function opens(head: Uint8Array, firsts: string): boolean {
   const first = firstVisible(head)
   return first !== undefined && firsts.includes(String.fromCharCode(first))
@@ -252,7 +260,7 @@ function opens(head: Uint8Array, firsts: string): boolean {
 
 function starts(bytes: Uint8Array, magic: string): boolean {
   if (bytes.length < magic.length) return false
-  // A plain loop: this runs for some twenty rows and every member of an archive.
+  // A plain loop, because this runs for some twenty rows and every member of an archive.
   for (let at = 0; at < magic.length; at++) if (bytes[at] !== magic.charCodeAt(at)) return false
   return true
 }
@@ -261,18 +269,21 @@ function u32(bytes: Uint8Array, at: number): number {
   return bytes.length < at + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true)
 }
 
-/** A length at `at` that lies within the file. */
+/** Whether the length at offset `at` fits into the file. */
 function fits(head: Uint8Array, at: number, size: number | undefined): boolean {
   const length = u32(head, at)
   return length > 0 && (size === undefined || at + 4 + length <= size)
 }
 
-/** The first key of a short map is a text; a pickle, which begins with the same byte, goes on with the number of its protocol. */
+/**
+ * Whether a short map begins with a string as its key. A pickle begins with the same byte, but continues with its
+ * protocol.
+ */
 function mayBeKey([first = 0, second = 0]: Uint8Array): boolean {
   return first > 0x8f || second >= 0xa1
 }
 
-/** A map, an array or bytes: what a file of its own holds. */
+/** Whether the file begins with a map, an array or binary data. */
 function isContainer(head: Uint8Array): boolean {
   const [first = 0] = head
   return isMap(head) || (first >= 0x90 && first <= 0x9f) || first === 0xdc || first === 0xdd || (first >= 0xc4 && first <= 0xc6)

@@ -1,3 +1,4 @@
+// Walks MessagePack values, and finds NumPy arrays and pickles in them.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Range } from '../../../types/account.ts'
@@ -6,18 +7,18 @@ import { type BlockReader, blockReader } from '../../../wire/block-reader.ts'
 /** Extension types of Flax (flax/serialization.py): array, complex number, NumPy scalar. */
 const EXTENSIONS = new Set([1, 2, 3])
 const ARRAYS = new Set([1, 3])
-/** msgpack-python refuses what is nested deeper (MSGPACK_EMBED_STACK_SIZE). */
+/** Maximum nesting depth of msgpack-python (MSGPACK_EMBED_STACK_SIZE). */
 const MAX_DEPTH = 1024
 const MAX_PENDING = 2 ** 32
 const TICK = 50_000
-/** Keys and words that say something are shorter. */
+/** Maximum length of the keys and values that are compared below. */
 const MAX_WORD = 16
-/** Types of NumPy and JAX that are numbers. */
+/** Numeric types of NumPy and JAX. */
 const NUMERIC = /^(?:bool|u?int\d+|b?float\d+\w*|complex\d+)$/
-/** `dtype.str` of numbers, as msgpack-numpy writes it. */
+/** `dtype.str` of numeric types, as msgpack-numpy writes it. */
 const NUMERIC_CODE = /^[<>=|][?biufc]\d{1,2}$/
 
-/** Bytes of fixed data behind a byte (msgpack spec). */
+/** Number of data bytes after each type byte of fixed length (MessagePack specification). */
 const FIXED = new Map([
   [0xc0, 0],
   [0xc2, 0],
@@ -33,9 +34,9 @@ const FIXED = new Map([
   [0xd2, 4],
   [0xd3, 8],
 ])
-/** The last of the types that are bytes and no text. */
+/** The last type byte of binary data; later ones are strings. */
 const LAST_BINARY = 0xc6
-/** Bytes of the length of a text or of bytes. */
+/** Width of the length field of binary data (bin) and strings (str). */
 const TEXTS = new Map([
   [0xc4, 1],
   [0xc5, 2],
@@ -44,25 +45,26 @@ const TEXTS = new Map([
   [0xda, 2],
   [0xdb, 4],
 ])
+/** Width of the length field of extension values. */
 const EXT = new Map([
   [0xc7, 1],
   [0xc8, 2],
   [0xc9, 4],
 ])
 
-/** What the walk comes upon. */
+/** Receives what `walkMsgpack` finds. */
 export interface MsgpackListener {
-  /** Bytes that `msgpack_numpy.decode` unpickles: `data` of `{nd: true, kind: 'O', data}`. */
+  /** A pickle that `msgpack_numpy.decode` loads: `data` of `{nd: true, kind: 'O', data}`. */
   pickle(bytes: Range): void
-  /** A value of bytes that begins as zlib's data do: some program may have compressed it. */
+  /** A binary value that begins like zlib data. */
   compressed(bytes: Range): void
-  /** Elements of an array of numbers. */
+  /** The elements of a numeric array. */
   numbers(bytes: Range): void
-  /** Called now and then; may throw to stop. */
+  /** Called regularly; may throw to stop. */
   tick(): void
 }
 
-/** A map or an array whose items are being read. */
+/** A map or an array that is being read. */
 interface Frame {
   left: number
   readonly map: boolean
@@ -73,22 +75,24 @@ interface Frame {
 }
 
 /**
- * Walks the MessagePack values of a file to its end: one, or maps and arrays in a row, which `Unpacker` gives out one by one.
- * @throws {ScanError} `malformed` where it is none, holds extension types that are not of Flax, or is followed by anything else; `truncated`; `limit`.
+ * Walks the MessagePack values of a whole file: one value, or several maps and arrays, which `Unpacker` yields one by
+ * one.
+ * @throws {ScanError} `malformed` if the file is not MessagePack, contains extension types other than Flax's, or has
+ * other bytes after the values; `truncated`; `limit`.
  */
 export function walkMsgpack(source: ByteSource, listener: MsgpackListener): void {
   new Walker(source, listener).run()
 }
 
-/** No shorter value holds a payload. */
-const LEAST_COMPRESSED = 24
+/** Minimum size of a compressed payload. */
+const MIN_COMPRESSED = 24
 
-/** Method and window, and a check over both (RFC 1950): what follows has to decode. */
+/** Checks the zlib header: method and window, and the check bits over both bytes (RFC 1950). */
 function startsLikeZlib([method = 0, flags = 0]: Uint8Array): boolean {
   return method === 0x78 && (method * 256 + flags) % 31 === 0
 }
 
-/** Does a map or an array begin with this byte? */
+/** Whether this is the first byte of a map or an array. */
 function beginsContainer(byte: number | undefined): boolean {
   return byte !== undefined && ((byte >= 0x80 && byte <= 0x9f) || (byte >= 0xdc && byte <= 0xdf))
 }
@@ -111,8 +115,8 @@ class Walker {
   run(): void {
     this.one()
     while (this.at < this.source.size) {
-      // Numbers and texts would make a MessagePack file of almost any bytes.
-      if (!beginsContainer(this.reader.at(this.at, 1)[0])) throw new ScanError('malformed', 'bytes follow the value', this.at)
+      // If numbers and strings were accepted here, almost any bytes would be MessagePack.
+      if (!beginsContainer(this.reader.at(this.at, 1)[0])) throw new ScanError('malformed', 'other bytes follow the values', this.at)
       this.pending = 1
       this.one()
     }
@@ -124,7 +128,7 @@ class Walker {
       this.pending--
       this.value()
       if (this.pending > Math.min(MAX_PENDING, this.source.size - this.at))
-        throw new ScanError('truncated', 'more values are announced than fit', this.at)
+        throw new ScanError('truncated', 'a map or array has more items than fit into the file', this.at)
       this.close()
     }
   }
@@ -144,14 +148,14 @@ class Walker {
       this.skip(fixed)
     } else if (text !== undefined) {
       const length = this.uint(text)
-      if (byte <= LAST_BINARY && length >= LEAST_COMPRESSED && startsLikeZlib(this.reader.at(this.at, 2)))
+      if (byte <= LAST_BINARY && length >= MIN_COMPRESSED && startsLikeZlib(this.reader.at(this.at, 2)))
         this.listener.compressed({ offset: this.at, length })
       this.bytes(length)
     } else if (ext !== undefined) this.extension(this.uint(ext))
     else if (byte >= 0xd4 && byte <= 0xd8) this.extension(2 ** (byte - 0xd4))
     else if (byte === 0xdc || byte === 0xdd) this.open(false, this.uint(byte === 0xdc ? 2 : 4))
     else if (byte === 0xde || byte === 0xdf) this.open(true, this.uint(byte === 0xde ? 2 : 4))
-    else throw new ScanError('malformed', `the byte ${byte}`, start)
+    else throw new ScanError('malformed', `the byte ${byte} begins no value`, start)
   }
 
   private open(map: boolean, count: number): void {
@@ -163,7 +167,7 @@ class Walker {
     this.frames.push({ left: items, map, key: '', isKey: true, words: new Map(), data: undefined })
   }
 
-  /** A text or bytes; keys are either, as whoever wrote the file had it. */
+  /** A string or binary data. Keys may be either. */
   private bytes(length: number): void {
     const range = { offset: this.at, length }
     const word = length <= MAX_WORD ? new TextDecoder('latin1').decode(this.reader.at(this.at, length)) : undefined
@@ -171,7 +175,7 @@ class Walker {
     this.item(word, range)
   }
 
-  /** One more item of the innermost map or array. */
+  /** Counts an item of the innermost map or array, and stores what is needed of it. */
   private item(word: string | undefined, range?: Range): void {
     const frame = this.frames.at(-1)
     if (!frame) return
@@ -183,12 +187,12 @@ class Walker {
     frame.isKey = !frame.isKey
   }
 
-  /** Ends what has all of its items. */
+  /** Closes every map and array whose items are complete. */
   private close(): void {
     for (let frame = this.frames.at(-1); frame?.left === 0; frame = this.frames.at(-1)) {
       this.frames.pop()
       const { words, data } = frame
-      // Maps have keys in any order, so that only their end tells.
+      // The keys of a map may have any order, so that it is judged when it is complete.
       if (data === undefined) continue
       if (words.get('kind') === 'O') this.listener.pickle(data)
       else if (words.has('nd') && NUMERIC_CODE.test(words.get('type') ?? '')) this.listener.numbers(data)
@@ -197,7 +201,7 @@ class Walker {
 
   private extension(size: number): void {
     const type = this.uint(1)
-    if (!EXTENSIONS.has(type)) throw new ScanError('malformed', `the extension type ${type}`, this.at)
+    if (!EXTENSIONS.has(type)) throw new ScanError('malformed', `the extension type ${type} is not one of Flax`, this.at)
     const end = this.at + size
     const data = ARRAYS.has(type) && size <= this.source.size - this.at ? this.flaxArray(end) : undefined
     if (data) this.listener.numbers(data)
@@ -206,7 +210,10 @@ class Walker {
     this.skip(end - this.at)
   }
 
-  /** `(shape, name of the type, bytes)` as MessagePack within the extension: the bytes, if they are numbers and fill it. */
+  /**
+   * Reads `(shape, name of the type, data)` in an extension value. Returns the range of the data if they are numbers
+   * and end with the extension value.
+   */
   private flaxArray(end: number): Range | undefined {
     const start = this.at
     try {
@@ -226,7 +233,7 @@ class Walker {
       const length = this.uint(width)
       return this.at + length === end && NUMERIC.test(type) ? { offset: this.at, length } : undefined
     } catch (error) {
-      // The file ends within it.
+      // The file is truncated.
       if (error instanceof ScanError) return undefined
       throw error
     } finally {

@@ -1,13 +1,17 @@
+// Reads the index of a sharded model, and reports the files that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { jsonOpening } from '../../shared/json-first-byte.ts'
 
 const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
-/** Those of the largest models, with 150,000 tensors, have 16 MiB. */
+/** Maximum size. The index of the largest models, with 150,000 tensors, has 16 MiB. */
 const MAX_SIZE = 32 << 20
 const MAX_SHARDS = 10_000
 
-/** The index of a model in several files: which tensor lies in which file. Loaders join these names to the folder of the model. */
+/**
+ * The index of a sharded model: which file contains each tensor. Loaders join the file names to the folder of the
+ * model.
+ */
 export const safetensorsIndexFormat: Format = {
   id: 'shard-index',
   title: 'Index of a model in several files',
@@ -18,7 +22,7 @@ export const safetensorsIndexFormat: Format = {
   match: ({ name, head }) => (NAME.test(name) && jsonOpening(head) === '{' ? 'certain' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
-    if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes`, 0)
+    if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes exceeds the limit of ${MAX_SIZE}`, 0)
     const { wholeText } = await import('../../shared/whole-text.ts')
     const { tooMuchJson } = await import('../../../wire/json-shape.ts')
     const text = wholeText(input)
@@ -37,7 +41,7 @@ function weightMap(text: string): object {
   try {
     index = JSON.parse(text)
   } catch {
-    throw new ScanError('malformed', 'the index is no JSON', 0)
+    throw new ScanError('malformed', 'the index is not JSON', 0)
   }
   const map = typeof index === 'object' && index !== null && 'weight_map' in index ? index.weight_map : undefined
   if (typeof map !== 'object' || map === null) throw new ScanError('malformed', 'the index has no weight_map', 0)

@@ -1,8 +1,9 @@
+// Recognises safetensors files.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { headerLength, MAX_HEADER } from './signature.ts'
 
-/** safetensors: a JSON header, then tensors. Only the header is read; what the header does not account for is scanned as a file of its own. */
+/** safetensors: a JSON header, then tensors. Bytes that belong to no tensor are scanned as a separate file. */
 export const safetensorsFormat: Format = {
   id: 'safetensors',
   title: 'safetensors',

@@ -1,8 +1,9 @@
+// Scans the free-text metadata of a safetensors file for class names, templates and pickles.
 import { memorySource } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { payloadIn } from '../../shared/nested-payload.ts'
 
-/** Configurations in metadata are a few KiB long. */
+/** Maximum number of class names of one value. */
 const MAX_TARGETS = 50
 /** `"_target_": "package.Class"` in JSON, Python or YAML spelling, also with escaped quotes of JSON in JSON. */
 const TARGET = /(?:^|[^\w])_target_[\\"']*\s*[:=]\s*[\\"']*([A-Za-z_][\w.]{0,300})/g
@@ -11,7 +12,7 @@ const PICKLE_BASE64 = /(?<![A-Za-z0-9+/_=-])gA[I-X][A-Za-z0-9+/_-]{16,}={0,2}/
 const MAX_BASE64 = 8 << 20
 const MAX_CONFIG = 1 << 20
 
-/** What free text metadata say to programs that read them: classes that Hydra would build, and pickles. */
+/** Reports classes that Hydra would build, chat templates, configurations and pickles in one metadata value. */
 export async function observeMetadata(scan: Scan, key: string, value: string, offset: number): Promise<void> {
   const where = `__metadata__.${key.slice(0, 100)}`
   const written = key === '_target_' ? `_target_: ${value}` : value
@@ -29,7 +30,7 @@ export async function observeMetadata(scan: Scan, key: string, value: string, of
       offset,
     })
   }
-  // Configurations in metadata are configurations.
+  // A configuration in metadata is scanned like a configuration file.
   if (/chat_template/i.test(key)) {
     const { observeTemplate } = await import('../../template/jinja/facts.ts')
     observeTemplate(scan, where, value, offset, false)
