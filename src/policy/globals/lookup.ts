@@ -9,13 +9,13 @@ import type { ArgumentRule, Library, Lookup, SafeUse } from '../../python/table.
 import { words } from '../../python/words.ts'
 import { argumentRules } from './arguments.ts'
 
-/** What is known against a name. `whole`: its module is listed, not the name itself. */
+/** Why a name is dangerous. `whole`: the table lists its module, not the name itself. */
 export type DangerousHit = Pick<Danger, 'listed' | 'does' | 'can' | 'whole'>
 
 const moduleObjects = words(MODULE_OBJECTS)
-/** Libraries whose classes the safe list claims to know, so that a name missing there means something. */
+/** Libraries whose names the safe lists know, so that an unlisted name of them is suspicious. */
 const KNOWN_LIBRARIES = words('numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss')
-/** More parts than any name has: such a name hides something. */
+/** Maximum number of parts of a name. A longer name is dangerous: no object is nested this deep. */
 const MAX_NAME_PARTS = 256
 const INTERNALS: DangerousHit = {
   listed: '__…__',
@@ -27,9 +27,9 @@ const INTERNALS: DangerousHit = {
 const stdlibIndex = once(() => words(stdlibModules))
 
 /**
- * What is dangerous about a name, under any spelling: as written, cut at a NUL, under other names of the module, as an
+ * Returns why a name is dangerous, under any spelling: as written, cut at a NUL, under other names of the module, as an
  * attribute of another module (`pathlib`, `os.system`), or as an attribute of something dangerous
- * (`os.system.__call__`). Undefined when nothing is known against it.
+ * (`os.system.__call__`). Undefined for other names.
  */
 export function lookupDangerous(module: string, name: string): DangerousHit | undefined {
   return cached(dangerousCache, module, name, findDangerous)
@@ -53,8 +53,8 @@ export function dangerClause({ does, can, whole, listed }: DangerousHit, full: s
 }
 
 /**
- * How a name may be used: exactly as listed, or under an older name of the same object. Does not ask whether the name
- * is dangerous.
+ * Returns how a name may be used, looked up exactly or under an older name of the same object. Does not check whether
+ * the name is dangerous.
  */
 export function lookupSafe(module: string, name: string): SafeHit | undefined {
   return cached(safeCache, module, name, findSafe)
@@ -69,26 +69,26 @@ function findSafe(module: string, name: string): SafeHit | undefined {
   return isScript ? { use: 'class', reason: 'TorchScript type: compiled by torch, no Python class' } : undefined
 }
 
-/** Is any name of exactly this module on the safe list? */
+/** Returns true if the safe lists contain a name of exactly this module. */
 export function listsModule(module: string): boolean {
   return listsOf(module).length > 0
 }
 
-/** Where a module comes from, judged by its first part. */
+/** Returns the origin of a module, by the first part of its name. */
 export function libraryOf(module: string): Library {
   const [top = ''] = clean(module).split('.')
   if (stdlibIndex().has(top)) return 'stdlib'
   return KNOWN_LIBRARIES.has(top) ? 'known' : 'unknown'
 }
 
-/** What the argument rules ask. */
+/** The lookups that argument rules use. */
 export const lookup: Lookup = {
   safeUse: (module, name) => (lookupDangerous(module, name) ? undefined : lookupSafe(module, name)?.use),
   isDangerous: (module, name) => lookupDangerous(module, name) !== undefined,
   libraryOf,
 }
 
-/** The rule for a use that is a rule; undefined for `call`, `class` and `reference`. */
+/** Returns the argument rule of a use; undefined for `call`, `class` and `reference`, which have none. */
 export function ruleFor(use: SafeUse): ArgumentRule | undefined {
   return use === 'call' || use === 'class' || use === 'reference' ? undefined : argumentRules[use]
 }
@@ -115,11 +115,11 @@ function dangerousAs(module: string, full: string): DangerousHit | undefined {
   const whole = dangerAt([...prefix, ...attributes])
   if (whole) return whole
   if (attributes.length === MAX_NAME_PARTS || (attributes.some(isInternal) && !lookupSafe(module, name))) return INTERNALS
-  return attributes.length === 0 ? undefined : behind(attributes)
+  return attributes.length === 0 ? undefined : amongAttributes(attributes)
 }
 
-/** A dangerous module among the attributes: the way to it does not matter. */
-function behind(attributes: readonly string[]): DangerousHit | undefined {
+/** Looks for a dangerous module among the attributes, however it is reached. */
+function amongAttributes(attributes: readonly string[]): DangerousHit | undefined {
   for (let at = 0; at < attributes.length; at++) {
     const first = attributes[at] ?? ''
     for (const top of new Set([first, first.replace(/^_+/, '')])) {
@@ -131,10 +131,12 @@ function behind(attributes: readonly string[]): DangerousHit | undefined {
   return undefined
 }
 
-/** `shutil.os`: the module itself, which no data is. */
+/** Looks up a module that is itself the value, as in `shutil.os`. Data is never a module. */
 function moduleObject(name: string): DangerousHit | undefined {
   if (!moduleObjects.has(name)) return undefined
-  return dangerAt([name]) ?? { listed: name, does: `hands out the module ${name}`, can: `hand out the module ${name}`, whole: false }
+  return (
+    dangerAt([name]) ?? { listed: name, does: `gives access to the module ${name}`, can: `give access to the module ${name}`, whole: false }
+  )
 }
 
 /**
@@ -152,7 +154,7 @@ function parts(dotted: string): readonly string[] {
   return dotted.split('.', MAX_NAME_PARTS).filter((part) => part !== '')
 }
 
-/** What C code reads of a name: up to a NUL, without blanks around it. */
+/** Returns the part of a name that C code reads: up to a NUL, without surrounding whitespace. */
 function clean(text: string): string {
   const nul = text.indexOf('\0')
   return (nul < 0 ? text : text.slice(0, nul)).trim()

@@ -46,7 +46,7 @@ function isOfHarmless(module: string, name: string): boolean {
 /** Why the arguments of a constructor are more than numbers and arrays; undefined where they are not. */
 export function beyondConstructor(policy: Policy, args: readonly Preview[]): string | undefined {
   if (args.every((arg) => isNumeric(policy, arg))) return undefined
-  return 'it is given more than numbers, and nobody knows what it does with that'
+  return 'it receives more than numbers, and what it does with that is not known'
 }
 
 /** Why a state is more than data and instances; undefined where it is not. */
@@ -75,7 +75,7 @@ function heldBy(policy: Policy, callables: readonly CallableName[] | undefined):
   const harm = callables?.find((name) => isHarmfulName(policy, name))
   if (harm === undefined) return undefined
   const name = harm.module === '' ? 'functions of the file' : `${harm.module}.${harm.name}`
-  return `what it is given can call ${name}, and nobody knows whether it does`
+  return `an object that it receives can call ${name}`
 }
 
 /** Scalars of NumPy that are numbers, by the code of their type. */

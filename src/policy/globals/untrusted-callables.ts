@@ -51,7 +51,7 @@ export function judgeUntrustedCallables(call: Call): Judgement | undefined {
   if (culprit === undefined || harm === undefined) return undefined
   const text = renderCall(callee, args, via)
   const called = harm.module === '' ? 'functions of the file' : `${harm.module}.${harm.name}`
-  const why = `it works with ${renderValue(culprit)}, which can call ${called}`
+  const why = `it uses ${renderValue(culprit)}, which can call ${called}`
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
