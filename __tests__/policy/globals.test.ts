@@ -28,8 +28,8 @@ describe('what is dangerous', () => {
     ['runpy', '_run_code', 'runs Python code'],
     ['numpy.f2py.crackfortran', 'getlincoef', 'runs a program'],
     ['torch.fx.graph_module', 'reduce_graph_module', 'runs Python code'],
-    ['types', 'FunctionType', 'makes functions out of data'],
-    ['cloudpickle.cloudpickle', '_make_function', 'makes functions out of data'],
+    ['types', 'FunctionType', 'builds functions from data'],
+    ['cloudpickle.cloudpickle', '_make_function', 'builds functions from data'],
     ['dill._dill', '_import_module', 'imports any module by name'],
     ['cloudpickle.cloudpickle', 'subimport', 'imports any module by name'],
     ['pickle', 'loads', 'loads another pickle'],
@@ -43,7 +43,7 @@ describe('what is dangerous', () => {
     ['nltk.corpus.reader.util', 'PickleCorpusView', 'loads another pickle'],
     ['requests', 'get', 'opens a network connection'],
     ['urllib', 'urlopen', 'opens a network connection'],
-    ['picklescan.scanner', 'scan_bytes', 'switches a pickle scanner off'],
+    ['picklescan.scanner', 'scan_bytes', 'turns off a pickle scanner'],
   ])('%s.%s %s', (module, name, does) => {
     expect(lookupDangerous(module, name)?.does).toBe(does)
   })

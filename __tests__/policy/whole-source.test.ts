@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sourceUses } from '../../src/lang/python/uses.ts'
-import { opinionOf } from '../../src/policy/code/whole-source.ts'
+import { assessUses } from '../../src/policy/code/whole-source.ts'
 
 /** Does all that the source uses only compute, as far as can be told? */
 const computes = (source: string): boolean => {
   const uses = sourceUses(source)
-  const { sinks, unknown } = opinionOf(uses)
-  return sinks.length + unknown.length + uses.unclear.length === 0
+  const { dangers, unknown } = assessUses(uses)
+  return dangers.length + unknown.length + uses.unclear.length === 0
 }
 
 describe('source that is known whole', () => {

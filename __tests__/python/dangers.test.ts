@@ -6,7 +6,7 @@ import { scanBytes } from '../../src/node/scan-files.ts'
 import { dangerClause, lookupDangerous } from '../../src/policy/globals/lookup.ts'
 import { type Judged, judge, loadModelJudges } from '../../src/policy/judge/judge.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
-import { sinkOf } from '../../src/python/code/danger.ts'
+import { codeDanger } from '../../src/python/code/danger.ts'
 import { dangers } from '../../src/python/danger/index.ts'
 import { isOrdinary } from '../../src/python/danger/match.ts'
 import { stdlib } from '../../src/python/danger/stdlib.ts'
@@ -84,12 +84,12 @@ describe('every dangerous name', () => {
     const uses = all.filter(({ name }) => name !== 'anything')
     for (const named of uses) {
       const dotted = `${named.module}.${named.name}`
-      expect(sinkOf(dotted, carrier) !== undefined, dotted).toBe(holds(named, carrier))
+      expect(codeDanger(dotted, carrier) !== undefined, dotted).toBe(holds(named, carrier))
     }
     for (const { module, name, group } of all) {
       if (name !== 'anything' || isOrdinary(group, carrier)) continue
-      expect(sinkOf(`${module}.anything`, carrier), module).toBeDefined()
-      expect(sinkOf(`${module}.*`, carrier), module).toBeDefined()
+      expect(codeDanger(`${module}.anything`, carrier), module).toBeDefined()
+      expect(codeDanger(`${module}.*`, carrier), module).toBeDefined()
     }
   })
 
@@ -211,12 +211,12 @@ test.each([
 })
 
 test.each([
-  ['os', 'system', 'which runs a program'],
-  ['os', 'getcwd', 'of the module os, which can run programs'],
-  ['subprocess', 'Popen', 'which runs a program'],
-  ['subprocess', 'list2cmdline', 'of the module subprocess, which can run programs'],
-  ['pathlib', 'Path.open', 'which reads or writes files'],
-  ['torch.utils.collect_env', 'run', 'of the module torch.utils.collect_env, which can run programs'],
+  ['os', 'system', ', which runs a program'],
+  ['os', 'getcwd', ': the module os can run programs'],
+  ['subprocess', 'Popen', ', which runs a program'],
+  ['subprocess', 'list2cmdline', ': the module subprocess can run programs'],
+  ['pathlib', 'Path.open', ', which reads or writes files'],
+  ['torch.utils.collect_env', 'run', ': the module torch.utils.collect_env can run programs'],
 ])('%s.%s is explained: %s', (module, name, clause) => {
   const hit = lookupDangerous(module, name)
   expect(hit && dangerClause(hit, `${module}.${name}`)).toBe(clause)

@@ -47,6 +47,8 @@ export type ConfigObservation =
        * No model is near: any program may have its own use of such keys, so that only a dangerous name means something.
        */
       readonly ordinary?: true
+      /** The loader looks the name up in the globals of its own module (Lambda layers of Keras 1 and 2). */
+      readonly byName?: true
       readonly detail?: string
       readonly offset: number
     }
@@ -57,6 +59,8 @@ export type ConfigObservation =
       readonly path: string
       /** What it is for, e.g. `tensor data`, `vocabulary`, `HDF5 external link`. */
       readonly role: string
+      /** Libraries store this data in the file itself by default. */
+      readonly unusual?: true
       /** Where the model is a file of the disk: what has that name. */
       readonly sibling?: SiblingKind
       readonly offset: number

@@ -72,7 +72,9 @@ export const defaultPolicy: Policy = {
   exceptions: [],
 }
 
-/** Returns the policy with settings applied: lists of names are joined, severities merged, all other values replaced. */
+/**
+ * Returns the policy with settings applied: lists of names are joined, severities merged, all other values replaced.
+ */
 export function withSettings(policy: Policy, { allow = [], deny = [], severity = {}, ...rest }: Settings): Policy {
   return {
     ...policy,
@@ -83,7 +85,10 @@ export function withSettings(policy: Policy, { allow = [], deny = [], severity =
   }
 }
 
-/** Returns the policy with the gate of an option or input, which overrides the policy file and its scopes. Undefined: not set. */
+/**
+ * Returns the policy with the gate of an option or input, which overrides the policy file and its scopes. Undefined:
+ * not set.
+ */
 export function withGate(policy: Policy, option: { readonly [K in keyof Gate]: Gate[K] | undefined }): Policy {
   const gate: Partial<Gate> = {
     ...(option.failOn === undefined ? {} : { failOn: option.failOn }),

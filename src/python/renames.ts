@@ -1,5 +1,5 @@
 // Modules and names that libraries and Python 3 renamed; each pair is the same object.
-/** Packages whose modules got an underscore in front (scikit-learn 0.22, SciPy 1.8); a trailing underscore was dropped. */
+/** Packages whose modules got a leading underscore and lost a trailing one (scikit-learn 0.22, SciPy 1.8). */
 export const underscored: Readonly<Record<string, string>> = {
   'scipy.interpolate': 'fitpack2 interpolate rbf',
   'scipy.optimize': 'optimize',
@@ -33,7 +33,7 @@ export const underscored: Readonly<Record<string, string>> = {
   'sklearn.utils': 'fast_dict mocking seq_dataset testing weight_vector',
 }
 
-/** Modules that moved. */
+/** Modules that were renamed: old name → new name. */
 export const movedModules: Readonly<Record<string, string>> = {
   _decimal: 'decimal',
   _functools: 'functools',
@@ -74,7 +74,7 @@ export const movedModules: Readonly<Record<string, string>> = {
   'torch.tensor': 'torch._tensor',
 }
 
-/** Packages that moved with all their modules. */
+/** Packages that were renamed with all their modules. */
 export const movedPackages: Readonly<Record<string, string>> = {
   'numpy._core': 'numpy.core',
   pytorch_lightning: 'lightning.pytorch',
@@ -85,7 +85,7 @@ export const movedPackages: Readonly<Record<string, string>> = {
   'yolov5.models': 'models',
 }
 
-/** Single names that moved: `module name`. */
+/** Single names that moved to another module, as `module name`. */
 export const movedNames: Readonly<Record<string, string>> = {
   'pandas._libs.period Period': 'pandas._libs.tslibs.period Period',
   'pandas._libs.tslib __nat_unpickle': 'pandas._libs.tslibs.nattype __nat_unpickle',
@@ -120,7 +120,7 @@ export const movedNames: Readonly<Record<string, string>> = {
   'torch.storage _UntypedStorage': 'torch.storage UntypedStorage',
 }
 
-/** Python 2 names that got another name: `module name`. */
+/** Names that Python 3 renamed, as `module name`. */
 export const python2Names: Readonly<Record<string, string>> = {
   'UserDict IterableUserDict': 'collections UserDict',
   '__builtin__ basestring': 'builtins str',

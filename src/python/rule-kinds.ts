@@ -1,43 +1,43 @@
 // Helpers from which the argument rules are built.
 import type { Preview } from '../facts/pickle.ts'
+import { once } from './once.ts'
 import type { ArgumentRule, Lookup } from './table.ts'
 
-/** Is a state or an item given to an instance that is there already? */
+/** Returns true for opcodes that set a state or items of an existing instance. */
 export const isState = (via: string): boolean => via === 'build' || via === 'append' || via === 'setitem' || via === 'additems'
 
-/** A rule for a call whose result may be given a state like any other object. */
+/** Returns a rule that judges calls, and accepts a state or items for the result. */
 export const whenCalled =
   (rule: (args: readonly Preview[], is: Lookup) => true | string): ArgumentRule =>
   (args, via, is) =>
     isState(via) || rule(args, is)
 
-/** A rule for a call whose result never has a state in what picklers write. */
+/** Returns a rule that judges calls, and refuses a state or items for the result: picklers write none. */
 export const onlyCalled =
   (rule: (args: readonly Preview[], is: Lookup) => true | string): ArgumentRule =>
   (args, via, is) =>
     isState(via) ? 'its result is changed, which no pickler writes' : rule(args, is)
 
-/** What stands in the place of an argument, for people. */
+/** Returns a short description of an argument for messages. */
 export const label = (value: Preview | undefined): string =>
   value?.kind === 'global' ? `${value.module}.${value.name}` : value === undefined ? 'nothing' : `a value of kind ${value.kind}`
 
-/** Is it this name? */
+/** Returns true if the value is this imported name. */
 export function isGlobal(value: { kind: string }, module: string, name: string): boolean {
   return value.kind === 'global' && 'module' in value && value.module === module && 'name' in value && value.name === name
 }
 
-/** Is it a literal, or a tuple of literals, as a whole? */
+/** Returns true for a literal, and for a tuple of literals that is shown completely. */
 export const isPlain = (value: Preview): boolean =>
   value.kind === 'tuple'
     ? !value.more && value.items.every(isPlain)
     : ['text', 'int', 'bool', 'none', 'float', 'bytes'].includes(value.kind)
 
-/** Identifiers that picklers write. Made at the first use: V8 would work its classes out when it reads the file. */
-let plainWord: RegExp | undefined
+/** Built at the first use, from text: V8 would expand the Unicode classes of a literal when it parses the file. */
+const plainWord = once(() => new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, 'u'))
 const LETTER = '\\p{L}'
 
-/** Is it an identifier that picklers write? Anything that starts with two underscores reaches into Python itself. */
+/** Returns true for an identifier without two leading underscores: those names give access to the interpreter. */
 export function isPlainWord(text: string): boolean {
-  plainWord ??= new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, 'u')
-  return plainWord.test(text)
+  return plainWord().test(text)
 }

@@ -2,15 +2,19 @@
 import { moduleAliases, python2Modules, reexports } from './danger/aliases.ts'
 import { movedModules, movedNames, movedPackages, python2Names, underscored } from './renames.ts'
 
-/** A global as some Python, or some version of a library, would look it up. */
+/** A global as one version of Python or of a library looks it up. */
 export interface Spelling {
   readonly module: string
   readonly name: string
 }
 
+/** Maximum number of renames that are followed. */
 const MAX_STEPS = 6
 
-/** Other names of the same object: Python 2's, older homes in a library, the C half of a module. The given one comes first. */
+/**
+ * Returns the names of the same object: the given one, then Python 3 names, current modules of a library, C halves of
+ * modules.
+ */
 export function renames(module: string, name: string): readonly Spelling[] {
   const key = `${module} ${name}`
   const known = renamesCache.get(key)
@@ -21,7 +25,7 @@ export function renames(module: string, name: string): readonly Spelling[] {
   return found
 }
 
-/** Answers that are kept: a file asks for the same few names at every tensor. When they are too many, all are forgotten. */
+/** Maximum size of the cache, which is cleared when full. A file looks up the same few names for every tensor. */
 const MAX_CACHED = 4096
 const renamesCache = new Map<string, readonly Spelling[]>()
 
@@ -35,7 +39,10 @@ function findRenames(module: string, name: string): readonly Spelling[] {
   return found
 }
 
-/** `renames`, and the modules that hand this one on (`six.moves.builtins`): every spelling under which the name may be dangerous. */
+/**
+ * Returns every spelling under which a name may be dangerous: `renames`, and modules that re-export it
+ * (`six.moves.builtins`).
+ */
 export function spellings(module: string, name: string): readonly Spelling[] {
   const found = [...renames(module, name)]
   for (const prefix of reexports) {
@@ -72,7 +79,7 @@ function renamed({ module, name }: Spelling): Spelling | undefined {
   return undefined
 }
 
-/** A property of the table itself: names of files are hostile, and `constructor` is one. */
+/** Looks up an own property of the table: names in files are hostile, and `constructor` is inherited. */
 function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
 }

@@ -1,5 +1,8 @@
 // Names of the top-level modules of Python's standard library.
-/** Top-level modules of CPython 3.6 to 3.14 and of Python 2.7. Names that a user's own script is likely to have (`test`, `user`, `new`) are left out. */
+/**
+ * Top-level modules of CPython 3.6 to 3.14 and of Python 2.7, without names that scripts of users often have (`test`,
+ * `new`).
+ */
 export const stdlibModules = `
   __future__ _abc _aix_support _ast _asyncio _bisect _blake2 _bootlocale _bootsubprocess _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp
   _codecs_kr _codecs_tw _collections _collections_abc _colorize _compat_pickle _compression _contextvars _crypt _csv _ctypes _curses _curses_panel

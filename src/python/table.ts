@@ -1,7 +1,7 @@
 // Types of the tables of safe names, and of the rules for their arguments.
 import type { CallOpcode, Preview } from '../facts/pickle.ts'
 
-/** Rules for names that are harmless only with certain arguments; the code is in `arguments-*.ts`. */
+/** Ids of the rules for names that are harmless only with certain arguments; see `policy/globals/arguments-*.ts`. */
 export type ArgumentRuleId =
   | 'codec'
   | 'shared'
@@ -48,36 +48,42 @@ export type ArgumentRuleId =
   | 'irreducible-unit'
 
 /**
- * How a name may be used. `call`: called with any arguments, it only builds data. `class`: named, built without its constructor (NEWOBJ) and given a
- * state, never called. `reference`: only named, never called or given a state. Else a rule that looks at the arguments.
+ * How a name may be used. `call`: a call with any arguments only builds data. `class`: an import, an instance built
+ * without the constructor (NEWOBJ) and its state are harmless, a call is not. `reference`: only an import is harmless.
+ * Any other value is a rule that judges the arguments.
  */
 export type SafeUse = 'call' | 'class' | 'reference' | ArgumentRuleId
 
-/** Names that are safe in one way for one reason: module → names, separated by blanks; a dotted name is an attribute of a class. */
+/**
+ * Names with the same safe use and reason: module → names, separated by whitespace. `Class.name` is an attribute of a
+ * class.
+ */
 export interface SafeGroup {
   readonly use: SafeUse
   readonly reason: string
   readonly names: Readonly<Record<string, string>>
 }
 
-/** The names of a family of libraries, which few files need: read when one of its packages is asked for. */
+/** The names of a family of libraries. Indexed when one of its packages is first looked up, since few files need it. */
 export interface SafeTable {
-  /** First parts of all its modules, separated by blanks. */
+  /** First parts of all its modules, separated by whitespace. */
   readonly packages: string
-  /** Names as one text, `module: name name …` for each module: thousands of rows cost nothing before they are read. */
+  /** Names as one text, `module: name name …` per line: thousands of rows cost nothing until they are indexed. */
   readonly groups: readonly (Omit<SafeGroup, 'names'> & { readonly names: string })[]
 }
 
-/** Where a module comes from: the standard library, a library whose names the safe list claims to know, or anything else. */
+/** The origin of a module: the standard library, a library whose names the safe lists know, or anything else. */
 export type Library = 'stdlib' | 'known' | 'unknown'
 
-/** What an argument rule may ask about a name. */
+/** What an argument rule can look up about a name. */
 export interface Lookup {
-  /** How the name may be used; undefined when it is dangerous or on no list. */
+  /** Returns how the name may be used; undefined if it is dangerous or on no list. */
   safeUse(module: string, name: string): SafeUse | undefined
   isDangerous(module: string, name: string): boolean
   libraryOf(module: string): Library
 }
 
-/** Judges one use of a name. Pure. Gives true, or for people the reason why the arguments are not those that picklers write. */
+/**
+ * Judges one use of a name. Pure. Returns true, or the reason (for messages) why picklers do not write these arguments.
+ */
 export type ArgumentRule = (args: readonly Preview[], via: CallOpcode, is: Lookup) => true | string

@@ -49,7 +49,9 @@ export function exceptionsFor(exceptions: readonly Exception[], path: string): r
   return exceptions.filter((exception) => globMatches(exception.path, path))
 }
 
-/** Returns the exception that accepts findings of this rule today, if there is one. `today` is a UTC date, `YYYY-MM-DD`. */
+/**
+ * Returns the exception that accepts findings of this rule today, if there is one. `today` is a UTC date, `YYYY-MM-DD`.
+ */
 export function exceptionOf(exceptions: readonly Exception[], rule: string, sha256: string, today: string): Acceptance | undefined {
   const found = exceptions.find((each) => (each.rule === rule || each.rule === '*') && each.sha256 === sha256 && each.expires >= today)
   return found && { by: 'exception', reason: found.reason, expires: found.expires }

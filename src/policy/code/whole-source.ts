@@ -1,56 +1,59 @@
 // Decides whether Python source, of which every use is known, only computes.
 import type { SourceUses } from '../../facts/code.ts'
-import { sinkOf } from '../../python/code/danger.ts'
-import { computes, leading, plainSpecials } from '../../python/code/pure-names.ts'
+import { codeDanger } from '../../python/code/danger.ts'
+import { computes, escapingAttributes, harmlessSpecials } from '../../python/code/pure-names.ts'
 import { runningMethods } from '../../python/danger/match.ts'
 import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 import { words } from '../../python/words.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
 
-/** What source does beyond computing. */
-export interface SourceOpinion {
-  /** Names that are known to lead out, and what they do. */
-  readonly sinks: readonly { readonly name: string; readonly does: string }[]
-  /** Names of which nothing is known, in the words of the source. */
+/** What Python source does that is not known to only compute. */
+export interface SourceAssessment {
+  /** Dangerous names, and what they do. */
+  readonly dangers: readonly { readonly name: string; readonly does: string }[]
+  /** Names that are on no list, as the source writes them. */
   readonly unknown: readonly string[]
 }
 
-const LEADING: ReadonlySet<string> = new Set([...words(leading), ...words(MODULE_OBJECTS), ...runningMethods()])
-const SPECIALS = words(plainSpecials)
-const OUT = 'leads out of its own objects'
+/** Attributes through which code gets from any object to a module or to the interpreter. */
+const ESCAPING: ReadonlySet<string> = new Set([...words(escapingAttributes), ...words(MODULE_OBJECTS), ...runningMethods()])
+const HARMLESS_SPECIALS = words(harmlessSpecials)
+const ESCAPES = 'reaches the interpreter or other modules'
+
 /**
- * What source that is known whole does with what it uses. Everything has to be known to compute: code that nobody has reviewed and that runs while a model is
- * loaded is not trusted for what the lists have not heard of.
+ * Assesses source of which every use is known. A name is accepted only if a list says that it computes,
+ * since this code runs while a model is loaded and was never reviewed.
  */
-export function opinionOf({ imports, names, bare, attributes }: SourceUses): SourceOpinion {
-  const sinks: { name: string; does: string }[] = []
+export function assessUses({ imports, names, bare, attributes }: SourceUses): SourceAssessment {
+  const dangers: { name: string; does: string }[] = []
   const unknown: string[] = []
   const judge = (name: string): void => {
-    const known = computing(name)
+    const known = computesAs(name)
     if (known === 'named' || (known === 'any' && dangerOf(name) === undefined)) return
-    const does = sinkOf(name, 'source')?.does ?? dangerOf(name)
-    if (does !== undefined) sinks.push({ name, does })
+    const does = codeDanger(name, 'source')?.does ?? dangerOf(name)
+    if (does !== undefined) dangers.push({ name, does })
     else unknown.push(name)
   }
   for (const name of imports) if (!isModule(name)) judge(name)
   for (const name of names) judge(name)
-  for (const name of bare) if (isModule(name)) sinks.push({ name, does: 'hands a whole module on' })
+  for (const name of bare) if (isModule(name)) dangers.push({ name, does: 'passes on a whole module' })
   for (const attribute of attributes) {
-    if (LEADING.has(attribute) || (isSpecial(attribute) && !SPECIALS.has(attribute))) sinks.push({ name: `.${attribute}`, does: OUT })
+    if (ESCAPING.has(attribute) || (isSpecial(attribute) && !HARMLESS_SPECIALS.has(attribute)))
+      dangers.push({ name: `.${attribute}`, does: ESCAPES })
   }
-  return { sinks, unknown }
+  return { dangers, unknown }
 }
 
-/** A module of the list, or one above it. */
+/** Returns true for a module of the list, and for a package that contains one. */
 function isModule(module: string): boolean {
   return Object.hasOwn(computes, module) || Object.keys(computes).some((known) => known.startsWith(`${module}.`))
 }
 
 /**
- * Does the name, e.g. `numpy.sqrt` or `torch.nn.Module.forward`, only compute? `named`: it is on the list; `any`: nearly all of its module does. A module as
- * such does not: whoever is handed it has all of it.
+ * Returns whether a name such as `numpy.sqrt` or `torch.nn.Module.forward` only computes. `named`: it is on the list.
+ * `any`: nearly all of its module computes. A module itself does not: it gives access to everything in it.
  */
-export function computing(name: string): 'named' | 'any' | undefined {
+export function computesAs(name: string): 'named' | 'any' | undefined {
   const parts = name.split('.')
   for (let length = parts.length; length > 0; length--) {
     const module = parts.slice(0, length).join('.')
@@ -58,9 +61,9 @@ export function computing(name: string): 'named' | 'any' | undefined {
     if (row === undefined) continue
     const [first, ...rest] = parts.slice(length)
     if (first === undefined) return undefined
-    if (parts.slice(length).some((part) => part.startsWith('_') && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
+    if (parts.slice(length).some((part) => part.startsWith('_') && !HARMLESS_SPECIALS.has(part)) || rest.some((part) => ESCAPING.has(part)))
       return undefined
-    // What is behind a name is an attribute of a class; behind a small letter it can be another module.
+    // An attribute of a capitalised name belongs to a class; after a small letter it can be another module.
     if (rest.length > 0 && !/^[A-Z]/.test(first)) return undefined
     const listed = words(row.names)
     if (listed.has(first)) return 'named'

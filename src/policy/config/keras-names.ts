@@ -1,7 +1,8 @@
 // Classes and functions that Keras writes into its configurations.
 /**
- * Objects that Keras itself writes into configurations: names of the public modules of Keras 3.15.1 and tf_keras 2.21.0, listed with `inspect`, and what Keras 1
- * and 2 called them. They build layers and numbers. Not here: what runs code or reads files (`kerasGadgets`).
+ * Classes that Keras writes into configurations: names of the public modules of Keras 3.15.1 and tf_keras 2.21.0,
+ * listed with `inspect`, and their names in Keras 1 and 2. They build layers and numbers. Classes that run code or read
+ * files are gadgets (keras.ts).
  */
 export const kerasClasses: Readonly<Record<string, string>> = {
   layers: `Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D AdaptiveMaxPooling1D
@@ -73,7 +74,9 @@ export const kerasClasses: Readonly<Record<string, string>> = {
     WeightRegularizer WideDeepModel Zero ZerosV2 radial_constraint`,
 }
 
-/** Functions that configurations name: activations, losses, metrics, operations. None takes a function or touches a file. */
+/**
+ * Functions that configurations name: activations, losses, metrics, operations. None calls a function or opens a file.
+ */
 export const kerasFunctions: Readonly<Record<string, string>> = {
   activations: `celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid log_softmax mish
     relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh

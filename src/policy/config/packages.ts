@@ -1,33 +1,37 @@
 // What each configuration loader does with a name, and which packages its configurations usually name.
 import type { ConfigLoader } from '../../facts/config.ts'
 
-/** How names of a loader's configurations are taken. */
+/** How one loader treats the names in its configurations. */
 export interface LoaderRow {
-  /** What the loader does with a name, for people. */
+  /** What the loader does with a name, as a verb phrase. */
   readonly does: string
-  /** Modules, with all below them, whose objects such configurations usually name; nothing of theirs that is listed as dangerous. */
+  /** Modules and packages that such configurations usually name. Dangerous names in them stay dangerous. */
   readonly usual: readonly string[]
   /**
-   * Names that no pickle may call, and that are these loaders' daily bread: they load models or data, from files and hubs that the author of the
+   * Names that are dangerous in a pickle and ordinary here: they load models or data from files and hubs that the
    * configuration names openly.
    */
-  readonly despite?: RegExp
-  /** What an unlisted name of a package that is not known is: somebody's own class, or a call that nobody should make from a configuration. */
+  readonly allowedDespiteDanger?: RegExp
+  /**
+   * The rule for an unlisted class of an unknown package: a custom class, or a class that no configuration should name.
+   */
   readonly unknownClass: 'config/custom-class' | 'config/unlisted-reference'
+  /** The rule for an unlisted function of an unknown package. */
   readonly unknownFunction: 'config/custom-class' | 'config/unlisted-reference'
 }
 
+/** Libraries with which models are trained. */
 const TRAINING =
   'torch.nn torch.optim torch.utils.data torch.distributed.fsdp torch.float16 torch.float32 torch.bfloat16 torchvision torchaudio torchtext torchmetrics torchtune transformers diffusers timm peft accelerate datasets tokenizers ' +
   'lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops sentencepiece nemo_text_processing'
 
-/** Libraries that name their own classes in their configurations. */
+/** Libraries whose configurations name their own classes. */
 const LIBRARIES =
   'sentence_transformers pyannote gluonts haystack langchain langchain_core langchain_community langchain_openai mlserver mlserver_sklearn mlserver_xgboost mlserver_lightgbm mlserver_mlflow ' +
   'mlserver_huggingface mlserver_catboost bentoml autogen_core autogen_agentchat autogen_ext rasa lerobot matgl pymatgen chgnet espnet espnet2 TTS allennlp allennlp_models megatron ' +
   'mmcv mmdet mmseg mmpretrain mmpose mmaction mmocr mmdet3d mmrotate mmyolo mmengine fiddle t5 mt5 t5x seqio mesh_tensorflow flaxformer tf_agents gin deeppavlov'
 
-/** Modules of `diffusers.pipelines`, which components name without the package. */
+/** Modules of `diffusers.pipelines`, which configurations name without the package. */
 const PIPELINES =
   'stable_diffusion stable_diffusion_xl stable_diffusion_3 stable_diffusion_safe paint_by_example kandinsky kandinsky3 audioldm audioldm2 wuerstchen ' +
   'stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2 ' +
@@ -39,21 +43,22 @@ const PIPELINES =
   'alt_diffusion audio_diffusion dance_diffusion spectrogram_diffusion stochastic_karras_ve versatile_diffusion vq_diffusion text_to_video_synthesis ' +
   'i2vgen_xl amused visualcloze wan z_image'
 
-const TRAINS = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/
+/** Functions of training configurations that load models and datasets. */
+const LOADS_OPENLY = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/
 
-/** One row per loader. Keras has lists of its own. */
+/** One row per loader. Keras has its own lists (keras.ts). */
 export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>> = {
   hydra: {
     ...row('imports and calls it (hydra.utils.instantiate)', TRAINING, 'config/custom-class', 'config/custom-class'),
-    despite: TRAINS,
+    allowedDespiteDanger: LOADS_OPENLY,
   },
   lightning: {
     ...row('imports and builds it (LightningCLI, jsonargparse)', TRAINING, 'config/custom-class', 'config/custom-class'),
-    despite: TRAINS,
+    allowedDespiteDanger: LOADS_OPENLY,
   },
   transformers: {
     ...row('imports it', 'transformers tokenizers torch.nn', 'config/custom-class', 'config/unlisted-reference'),
-    despite: /^transformers\.(?:\w+\.)*Auto\w+$/,
+    allowedDespiteDanger: /^transformers\.(?:\w+\.)*Auto\w+$/,
   },
   diffusers: row(
     'imports it',
@@ -74,13 +79,13 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
       'config/unlisted-reference',
       'config/unlisted-reference',
     ),
-    despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/,
+    allowedDespiteDanger: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/,
   },
   triton: row('runs it as the model’s backend', '', 'config/unlisted-reference', 'config/unlisted-reference'),
   skops: row('builds it', 'sklearn numpy scipy.sparse scipy.stats scipy.special', 'config/custom-class', 'config/unlisted-reference'),
-  // Plugins of documentation tools, which take Python tags.
+  // Plugins of documentation tools accept Python tags.
   yaml: row(
-    'builds it where the loader accepts Python tags',
+    'builds it if the loader accepts Python tags',
     'material materialx zensical pymdownx mermaid2',
     'config/custom-class',
     'config/unlisted-reference',
@@ -91,15 +96,15 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
     'config/custom-class',
     'config/custom-class',
   ),
-  // Java’s, Ruby’s and JavaScript’s readers of YAML.
-  'foreign-yaml': row('builds it where the loader takes tags of its language', '', 'config/custom-class', 'config/unlisted-reference'),
+  // YAML loaders of Java, Ruby and JavaScript.
+  'foreign-yaml': row('builds it if the loader accepts tags of its language', '', 'config/custom-class', 'config/unlisted-reference'),
   library: {
     ...row('imports it', `${TRAINING} ${LIBRARIES}`, 'config/custom-class', 'config/custom-class'),
-    // Haystack and LangChain name their own parts, whatever those do; BentoML the module that knows the model's framework.
-    despite: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/,
+    // Haystack and LangChain name their own components, BentoML the module of the model's framework.
+    allowedDespiteDanger: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/,
   },
-  any: row('hands to whatever program reads it', '', 'config/custom-class', 'config/custom-class'),
-  zarr: row('runs it on every chunk that is read', '', 'config/unlisted-reference', 'config/unlisted-reference'),
+  any: row('passes it to the program that reads it', '', 'config/custom-class', 'config/custom-class'),
+  zarr: row('runs it on every chunk', '', 'config/unlisted-reference', 'config/unlisted-reference'),
   jsonpickle: row('builds it', 'sklearn numpy', 'config/custom-class', 'config/unlisted-reference'),
   torchserve: row(
     'serves the model with it',
@@ -126,7 +131,7 @@ function row(
   return { does, usual: usual.split(' ').filter((word) => word !== ''), unknownClass, unknownFunction }
 }
 
-/** True where `full` (dotted) is one of the modules or stands below one. */
+/** Returns true if the dotted name is one of the usual modules, or in one. */
 export function isUsual({ usual }: LoaderRow, full: string): boolean {
   return usual.some((module) => full === module || full.startsWith(`${module}.`))
 }

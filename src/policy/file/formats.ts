@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts'
 import { ruleOf } from '../rules/index.ts'
 
 /**
- * Judges the formats of one file. `models` are the formats of the file that hold a model or data;
+ * Judges the formats of one file. `models` are the formats of the file that contain a model or data;
  * `approved-formats` does not apply to others. One finding lists every format that is not approved.
  */
 export function judgeFormats(policy: Policy, path: string, models: readonly string[]): Finding | undefined {

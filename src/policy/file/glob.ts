@@ -1,6 +1,7 @@
 // Matches report paths against the globs of a policy file.
 // `*` and `?` match within one name, `**` matches any number of folders, a final `/` matches everything below.
-// All other characters, brackets included, match themselves. Paths are those of the report: relative, with `/`, case-sensitive.
+// All other characters, brackets included, match themselves. Paths are those of the report: relative, with `/`,
+// case-sensitive.
 
 /** Returns why a glob is not valid, undefined where it is. */
 export function globProblem(glob: string): string | undefined {
@@ -27,7 +28,10 @@ function nameMatches(pattern: string, name: string): boolean {
   )
 }
 
-/** Matches folders and characters alike: on a mismatch only the last star takes one item more, so there is no backtracking. */
+/**
+ * Matches folders and characters alike: on a mismatch only the last star takes one item more, so there is no
+ * backtracking.
+ */
 function wild(
   pattern: readonly string[],
   text: readonly string[],

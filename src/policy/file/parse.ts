@@ -26,7 +26,8 @@ import {
 /**
  * Parses a policy file in YAML or JSON. Absent keys have their default.
  * `formats` are the ids that `approved-formats` may contain.
- * @throws {PolicyError} for an unknown key, a value that is not allowed, or invalid YAML; names the file, the line and the key.
+ * @throws {PolicyError} for an unknown key, a value that is not allowed, or invalid YAML; names the file, the line and
+ * the key.
  */
 export function parsePolicy(text: string, file: string, formats: readonly string[]): Policy {
   const lines = new LineCounter()

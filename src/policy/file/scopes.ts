@@ -4,7 +4,10 @@ import type { Policy } from '../policy.ts'
 import { withSettings } from '../policy.ts'
 import { globMatches } from './glob.ts'
 
-/** Returns the policy for one file: every scope that matches its path is applied in order. The same object if none matches. */
+/**
+ * Returns the policy for one file: every scope that matches its path is applied in order. The same object if none
+ * matches.
+ */
 export function policyFor(policy: Policy, path: string): Policy {
   let own = policy
   for (const scope of policy.scopes) {

@@ -28,7 +28,7 @@ const isPlainName = (value: Preview | undefined): boolean =>
 /** `getattr(of, name)`: only with a name that picklers ask for, of something whose attributes are harmless. */
 export function getAttribute(args: readonly Preview[], is: Lookup): true | string {
   const [of, name] = args
-  if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'an attribute is got whose name is no literal'
+  if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'the name of the attribute is not a literal'
   // `cls.__new__` in protocols 2 and 3: what it is called with is judged as the building of an instance.
   if (name.text === '__new__' && of.kind === 'global') return buildable(of, is)
   if (!isPlainWord(name.text)) return 'the attribute is none that picklers ask for'
@@ -57,14 +57,14 @@ export function getAttribute(args: readonly Preview[], is: Lookup): true | strin
         isElsewhere(module, callee, is)
       )
         return true
-      return `an attribute of what ${module}.${callee} gives is got`
+      return `it gets an attribute of the result of ${module}.${callee}`
     }
     case 'text':
       return (name.text !== 'format' && name.text !== 'format_map') || 'format strings reach attributes'
     case 'module':
     case 'unknown':
     case 'persistent-id':
-      return `an attribute of ${label(of)} is got`
+      return `it gets an attribute of ${label(of)}`
     default:
       return true
   }

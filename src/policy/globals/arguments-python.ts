@@ -52,7 +52,7 @@ export const pythonRules = {
     if (of?.kind === 'none') return true
     return (
       (of?.kind === 'global' && of.module === 'builtins' && /^(Ellipsis|NotImplemented)$/.test(of.name)) ||
-      `the type of ${label(of)} is got`
+      `it gets the type of ${label(of)}`
     )
   }),
   iterator: whenCalled(
@@ -100,7 +100,7 @@ export const pythonRules = {
   }),
   'typing-item': onlyCalled(
     ([generic]) =>
-      (generic?.kind === 'global' && /^(typing|collections\.abc)$/.test(generic.module)) || `an item of ${label(generic)} is got`,
+      (generic?.kind === 'global' && /^(typing|collections\.abc)$/.test(generic.module)) || `it gets an item of ${label(generic)}`,
   ),
   'zone-key': onlyCalled(
     ([key]) => (key?.kind === 'text' && ZONE_KEY.test(key.text)) || 'the time zone is named by something that is no zone key',

@@ -34,9 +34,9 @@ export function judgeEvaluator(call: Call): Judgement | undefined {
   const text = renderCall(callee, args, via)
   return finding(
     'pickle/dangerous-call',
-    `Loading runs ${text}, which evaluates texts as Python code`,
+    `Loading runs ${text}, which evaluates text as Python code`,
     text,
-    'SymPy evaluates texts that it is given',
+    'SymPy evaluates text arguments',
     `${module}.${name}`,
   )
 }

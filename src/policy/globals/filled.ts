@@ -22,9 +22,9 @@ export function judgeFilled({ callee, args, via }: Call): Judgement | undefined 
   const text = renderCall(callee, args, via)
   return finding(
     'pickle/unsafe-arguments',
-    `Loading puts items into what is no container: ${text}`,
+    `Loading puts items into an object that is not a container: ${text}`,
     text,
-    'no pickler writes it',
+    'no pickler writes this',
     `${module}.${name}`,
   )
 }

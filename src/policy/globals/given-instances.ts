@@ -64,7 +64,7 @@ export function judgeGivenInstance(call: Call): Judgement | undefined {
   const culprit = given.find(isInstance)
   if (culprit === undefined) return undefined
   const text = renderCall(callee, args, via)
-  const why = `it works with ${renderValue(culprit)}, whose methods do what the file put into it`
+  const why = `it uses ${renderValue(culprit)}, whose methods read attributes set by the file`
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 

@@ -2,19 +2,20 @@
 import { type Danger, dangerAt, MAX_PARTS } from '../../python/danger/match.ts'
 import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 import { listsOf, type SafeHit } from '../../python/known/lists.ts'
+import { once } from '../../python/once.ts'
 import { renames, spellings } from '../../python/spellings.ts'
 import { stdlibModules } from '../../python/stdlib-modules.ts'
 import type { ArgumentRule, Library, Lookup, SafeUse } from '../../python/table.ts'
 import { words } from '../../python/words.ts'
 import { argumentRules } from './arguments.ts'
 
-/** What is known against a name. `whole`: its module is listed, not the name itself. */
+/** Why a name is dangerous. `whole`: the table lists its module, not the name itself. */
 export type DangerousHit = Pick<Danger, 'listed' | 'does' | 'can' | 'whole'>
 
 const moduleObjects = words(MODULE_OBJECTS)
-/** Libraries whose classes the safe list claims to know, so that a name missing there means something. */
+/** Libraries whose names the safe lists know, so that an unlisted name of them is suspicious. */
 const KNOWN_LIBRARIES = words('numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss')
-/** More parts than any name has: such a name hides something. */
+/** Maximum number of parts of a name. A longer name is dangerous: no object is nested this deep. */
 const MAX_NAME_PARTS = 256
 const INTERNALS: DangerousHit = {
   listed: '__…__',
@@ -23,11 +24,12 @@ const INTERNALS: DangerousHit = {
   whole: false,
 }
 
-let stdlibIndex: ReadonlySet<string> | undefined
+const stdlibIndex = once(() => words(stdlibModules))
 
 /**
- * What is dangerous about a name, under any spelling: as written, cut at a NUL, under other names of the module, as an attribute of another module
- * (`pathlib`, `os.system`), or as an attribute of something dangerous (`os.system.__call__`). Undefined when nothing is known against it.
+ * Returns why a name is dangerous, under any spelling: as written, cut at a NUL, under other names of the module, as an
+ * attribute of another module (`pathlib`, `os.system`), or as an attribute of something dangerous
+ * (`os.system.__call__`). Undefined for other names.
  */
 export function lookupDangerous(module: string, name: string): DangerousHit | undefined {
   return cached(dangerousCache, module, name, findDangerous)
@@ -41,13 +43,19 @@ function findDangerous(module: string, name: string): DangerousHit | undefined {
   return undefined
 }
 
-/** What is said of a name after “Loading imports …”: of the name itself, or of the module that is listed as a whole. */
+/**
+ * Returns what follows “Loading imports os.system”: what the name does, or what its module can do if that is listed as
+ * a whole.
+ */
 export function dangerClause({ does, can, whole, listed }: DangerousHit, full: string): string {
-  if (!whole) return `which ${does}`
-  return full === listed ? `which can ${can}` : `of the module ${listed}, which can ${can}`
+  if (!whole) return `, which ${does}`
+  return full === listed ? `, which can ${can}` : `: the module ${listed} can ${can}`
 }
 
-/** How a name may be used: exactly as listed, or under an older name of the same object. Does not ask whether the name is dangerous. */
+/**
+ * Returns how a name may be used, looked up exactly or under an older name of the same object. Does not check whether
+ * the name is dangerous.
+ */
 export function lookupSafe(module: string, name: string): SafeHit | undefined {
   return cached(safeCache, module, name, findSafe)
 }
@@ -61,32 +69,31 @@ function findSafe(module: string, name: string): SafeHit | undefined {
   return isScript ? { use: 'class', reason: 'TorchScript type: compiled by torch, no Python class' } : undefined
 }
 
-/** Is any name of exactly this module on the safe list? */
+/** Returns true if the safe lists contain a name of exactly this module. */
 export function listsModule(module: string): boolean {
   return listsOf(module).length > 0
 }
 
-/** Where a module comes from, judged by its first part. */
+/** Returns the origin of a module, by the first part of its name. */
 export function libraryOf(module: string): Library {
   const [top = ''] = clean(module).split('.')
-  stdlibIndex ??= words(stdlibModules)
-  if (stdlibIndex.has(top)) return 'stdlib'
+  if (stdlibIndex().has(top)) return 'stdlib'
   return KNOWN_LIBRARIES.has(top) ? 'known' : 'unknown'
 }
 
-/** What the argument rules ask. */
+/** The lookups that argument rules use. */
 export const lookup: Lookup = {
   safeUse: (module, name) => (lookupDangerous(module, name) ? undefined : lookupSafe(module, name)?.use),
   isDangerous: (module, name) => lookupDangerous(module, name) !== undefined,
   libraryOf,
 }
 
-/** The rule for a use that is a rule; undefined for `call`, `class` and `reference`. */
+/** Returns the argument rule of a use; undefined for `call`, `class` and `reference`, which have none. */
 export function ruleFor(use: SafeUse): ArgumentRule | undefined {
   return use === 'call' || use === 'class' || use === 'reference' ? undefined : argumentRules[use]
 }
 
-/** Answers that are kept: a file asks for the same few names at every tensor. When they are too many, all are forgotten. */
+/** Maximum size of each cache, which is cleared when full. A file looks up the same few names for every tensor. */
 const MAX_CACHED = 4096
 const dangerousCache = new Map<string, DangerousHit | undefined>()
 const safeCache = new Map<string, SafeHit | undefined>()
@@ -108,11 +115,11 @@ function dangerousAs(module: string, full: string): DangerousHit | undefined {
   const whole = dangerAt([...prefix, ...attributes])
   if (whole) return whole
   if (attributes.length === MAX_NAME_PARTS || (attributes.some(isInternal) && !lookupSafe(module, name))) return INTERNALS
-  return attributes.length === 0 ? undefined : behind(attributes)
+  return attributes.length === 0 ? undefined : amongAttributes(attributes)
 }
 
-/** A dangerous module among the attributes: the way to it does not matter. */
-function behind(attributes: readonly string[]): DangerousHit | undefined {
+/** Looks for a dangerous module among the attributes, however it is reached. */
+function amongAttributes(attributes: readonly string[]): DangerousHit | undefined {
   for (let at = 0; at < attributes.length; at++) {
     const first = attributes[at] ?? ''
     for (const top of new Set([first, first.replace(/^_+/, '')])) {
@@ -124,13 +131,17 @@ function behind(attributes: readonly string[]): DangerousHit | undefined {
   return undefined
 }
 
-/** `shutil.os`: the module itself, which no data is. */
+/** Looks up a module that is itself the value, as in `shutil.os`. Data is never a module. */
 function moduleObject(name: string): DangerousHit | undefined {
   if (!moduleObjects.has(name)) return undefined
-  return dangerAt([name]) ?? { listed: name, does: `hands out the module ${name}`, can: `hand out the module ${name}`, whole: false }
+  return (
+    dangerAt([name]) ?? { listed: name, does: `gives access to the module ${name}`, can: `give access to the module ${name}`, whole: false }
+  )
 }
 
-/** `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords. */
+/**
+ * `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords.
+ */
 function ownerOfNew(name: string): string {
   return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -'.__new__'.length) : name
 }
@@ -143,7 +154,7 @@ function parts(dotted: string): readonly string[] {
   return dotted.split('.', MAX_NAME_PARTS).filter((part) => part !== '')
 }
 
-/** What C code reads of a name: up to a NUL, without blanks around it. */
+/** Returns the part of a name that C code reads: up to a NUL, without surrounding whitespace. */
 function clean(text: string): string {
   const nul = text.indexOf('\0')
   return (nul < 0 ? text : text.slice(0, nul)).trim()

@@ -40,7 +40,7 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
       const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`
       return finding(
         'pickle/unsafe-arguments',
-        `Loading gives an object a method of its own: ${why}`,
+        `Loading replaces a method of an object: ${why}`,
         renderCall(call.callee, call.args, call.via),
         why,
       )

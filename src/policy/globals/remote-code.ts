@@ -21,7 +21,7 @@ export function judgeRemoteCode({ callee, args, via }: Call): Judgement | undefi
   if (state?.kind !== 'dict' || !trustsIn(state, MAX_DEPTH)) return undefined
   const model = state.entries.find(([key]) => key.kind === 'text' && /^(?:base_)?model(?:_name)?$/.test(key.text))?.[1]
   const text = `${callee.module}.${callee.name}(…).__setstate__({'model': ${model ? renderValue(model) : '…'}, 'trust_remote_code': …})`
-  const why = 'transformers is told to run the code of the model that its state names'
+  const why = 'its state makes transformers run the code of a model'
   return finding('pickle/dangerous-call', `Loading runs ${text}: ${why}`, text, why, `${callee.module}.${callee.name}`)
 }
 

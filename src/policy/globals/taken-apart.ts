@@ -89,7 +89,7 @@ export function judgeTakenApart({ callee, args, via }: Call): Judgement | undefi
   const why =
     culprit === undefined
       ? 'it has more arguments than any pickler writes, or arguments that are computed'
-      : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`
+      : `it calls methods of ${renderValue(culprit)}, which read attributes set by the file`
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 

@@ -1,6 +1,6 @@
 // Decides whether a class is unknown, and whether it receives more than data.
 import type { CallableName, Preview } from '../../facts/pickle.ts'
-import { exception } from '../judge/judgement.ts'
+import { policyEntry } from '../judge/judgement.ts'
 import type { Policy } from '../policy.ts'
 import { isHarmlessValue } from './harmless.ts'
 import { libraryOf, lookupDangerous, lookupSafe } from './lookup.ts'
@@ -11,7 +11,7 @@ export function isUnknown(policy: Policy, module: string, name: string): boolean
     libraryOf(module) === 'unknown' &&
     lookupSafe(module, name) === undefined &&
     lookupDangerous(module, name) === undefined &&
-    exception(policy, module, name) !== 'allow' &&
+    policyEntry(policy, module, name) !== 'allow' &&
     policy.firstParty?.(module, name) === undefined
   )
 }
@@ -32,7 +32,7 @@ export function unknownClassOf(policy: Policy, value: Preview | undefined): Call
 
 /** Can whoever has this name do harm with it? What the policy allows and the classes of the checkout are as good as listed. */
 export function isHarmfulName(policy: Policy, { module, name }: CallableName): boolean {
-  if (isHarmlessValue(module, name) || isOfHarmless(module, name) || exception(policy, module, name) === 'allow') return false
+  if (isHarmlessValue(module, name) || isOfHarmless(module, name) || policyEntry(policy, module, name) === 'allow') return false
   const own = libraryOf(module) === 'unknown' ? policy.firstParty?.(module, name) : undefined
   return own === undefined || own.kind === 'function'
 }
@@ -46,7 +46,7 @@ function isOfHarmless(module: string, name: string): boolean {
 /** Why the arguments of a constructor are more than numbers and arrays; undefined where they are not. */
 export function beyondConstructor(policy: Policy, args: readonly Preview[]): string | undefined {
   if (args.every((arg) => isNumeric(policy, arg))) return undefined
-  return 'it is given more than numbers, and nobody knows what it does with that'
+  return 'it receives more than numbers, and what it does with that is not known'
 }
 
 /** Why a state is more than data and instances; undefined where it is not. */
@@ -75,7 +75,7 @@ function heldBy(policy: Policy, callables: readonly CallableName[] | undefined):
   const harm = callables?.find((name) => isHarmfulName(policy, name))
   if (harm === undefined) return undefined
   const name = harm.module === '' ? 'functions of the file' : `${harm.module}.${harm.name}`
-  return `what it is given can call ${name}, and nobody knows whether it does`
+  return `an object that it receives can call ${name}`
 }
 
 /** Scalars of NumPy that are numbers, by the code of their type. */

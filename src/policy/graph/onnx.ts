@@ -2,7 +2,7 @@
 import { words } from '../../python/words.ts'
 import type { OpRow } from './tensorflow.ts'
 
-/** Operators of the default domain: every version of ONNX up to 1.23, then experimental ones of the first versions, which files still have. */
+/** Operators of the default domain: all versions of ONNX up to 1.23, then experimental ones of early versions. */
 const onnxOps: ReadonlySet<string> = words(`
   Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast
   BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im
@@ -24,19 +24,20 @@ const onnxOps: ReadonlySet<string> = words(`
   Scale ScaledTanh
 `)
 
-/** Domains whose operators are part of ONNX or of ONNX Runtime and its extensions; those of others need a library of somebody’s own. */
+/** Domains of ONNX, ONNX Runtime and its extensions. Operators of other domains need a custom library. */
 const domains: readonly { readonly domain: RegExp; readonly reason: string }[] = [
   { domain: /^ai\.onnx(?:\.(?:ml|training|preview(?:\.training)?))?$/, reason: 'part of ONNX' },
   { domain: /^com\.microsoft(?:\.(?:nchwc|nhwc|experimental|dml|extensions))?$/, reason: 'part of ONNX Runtime' },
-  { domain: /^com\.ms\.internal\.nhwc$/, reason: 'what ONNX Runtime writes into optimised models' },
+  { domain: /^com\.ms\.internal\.nhwc$/, reason: 'ONNX Runtime writes it into optimised models' },
   { domain: /^ai\.onnx\.contrib$/, reason: 'ONNX Runtime Extensions: tokenizers and image decoding' },
 ]
 
+/** Returns true if ONNX or ONNX Runtime defines the operator. */
 export function isOnnxOp(domain: string, op: string): boolean {
   return domain === '' || domain === 'ai.onnx' ? onnxOps.has(op) : domains.some((row) => row.domain.test(domain))
 }
 
-/** Operators that do more than compute, in any domain: a custom library may register them anywhere. */
+/** Operators that do more than compute. The domain does not matter, since a custom library can register them in any. */
 export const onnxRows: readonly OpRow[] = [
   {
     reach: 'python',
@@ -48,5 +49,5 @@ export const onnxRows: readonly OpRow[] = [
     does: 'sends its input to a server',
     ops: words('AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText'),
   },
-  { reach: 'compiled', does: 'runs a compiled model that nobody can read', ops: words('EPContext') },
+  { reach: 'compiled', does: 'runs a compiled model that cannot be inspected', ops: words('EPContext') },
 ]

@@ -2,8 +2,9 @@
 import { words } from '../../python/words.ts'
 
 /**
- * Every operation that TensorFlow registers: an operation that is not among them needs somebody’s own shared library. From the registry of
- * TensorFlow 2.21 (TF_GetAllOpList and tf.raw_ops), without internal names; then those of tf.contrib and of versions that are gone.
+ * Every operation that TensorFlow registers. All others need a custom shared library. From the registry of TensorFlow
+ * 2.21 (TF_GetAllOpList and tf.raw_ops), without internal names, followed by tf.contrib and operations that were
+ * removed.
  */
 export const tensorflowOps: ReadonlySet<string> = words(`
   A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh

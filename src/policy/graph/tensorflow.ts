@@ -2,23 +2,26 @@
 import { words } from '../../python/words.ts'
 import { tensorflowOps } from './tensorflow-ops.ts'
 
-/** What an operation can reach, in the words of the rule that tells it. */
+/** What an operation reaches outside the graph. Each value has a rule in judge/graph.ts. */
 export type Reach = 'python' | 'layer' | 'files' | 'network' | 'compiled' | 'native' | 'checkpoint' | 'custom'
 
-/** Operations that do more than compute. `only`: what the argument must be for it to matter. */
+/** Operations that do more than compute. */
 export interface OpRow {
   readonly reach: Reach
-  /** Completes “the operation …”. */
+  /** A verb phrase for messages: “the operation … writes a file”. */
   readonly does: string
   readonly ops: ReadonlySet<string>
   /**
-   * When it matters at all. `url`: the graph gives an address to write to. `outside`: the graph fixes a path that leaves the folder. `not-asset`: always,
-   * but for a file that came with the model.
+   * Restricts the row to certain arguments. `url`: an address to write to. `outside`: a path that leaves the folder.
+   * `not-asset`: any argument except an asset of the model.
    */
   readonly only?: 'url' | 'outside' | 'not-asset'
 }
 
-/** First row that lists the operation. Measured against the registry of TensorFlow 2.21 and the graphs that its own savers write. */
+/**
+ * TensorFlow operations that do more than compute. Checked against the registry of 2.21 and graphs that its savers
+ * write.
+ */
 export const tensorflowRows: readonly OpRow[] = [
   {
     reach: 'python',
@@ -55,25 +58,25 @@ export const tensorflowRows: readonly OpRow[] = [
   },
   {
     reach: 'files',
-    does: 'keeps a cache in a file',
+    does: 'stores a cache in a file',
     ops: words('CacheDataset CacheDatasetV2'),
     only: 'outside',
   },
   {
     reach: 'files',
-    does: 'writes a checkpoint to a path that the graph fixes',
+    does: 'writes a checkpoint to a path in the graph',
     ops: words('Save SaveV2 SaveSlices MergeV2Checkpoints'),
     only: 'outside',
   },
   {
     reach: 'checkpoint',
-    does: 'reads a checkpoint from a path that the graph fixes',
+    does: 'reads a checkpoint from a path in the graph',
     ops: words('Restore RestoreV2 RestoreSlice DTensorRestoreV2'),
     only: 'outside',
   },
   {
     reach: 'files',
-    does: 'prints into a file',
+    does: 'prints to a file',
     ops: words('PrintV2'),
     only: 'url',
   },
@@ -85,7 +88,7 @@ export const tensorflowRows: readonly OpRow[] = [
   },
   {
     reach: 'network',
-    does: 'talks to another process',
+    does: 'connects to another process',
     ops: words(
       'RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 ' +
         'DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset',
@@ -98,16 +101,13 @@ export const tensorflowRows: readonly OpRow[] = [
   },
   {
     reach: 'compiled',
-    does: 'runs a compiled engine that nobody can read',
+    does: 'runs a compiled engine that cannot be inspected',
     ops: words('TRTEngineOp'),
   },
 ]
 
-/**
- * Libraries that Google ships beside TensorFlow: their operations compute on text and trees, and are in no file of TensorFlow itself. Everything else
- * that is not registered in TensorFlow needs a shared library of somebody’s own.
- */
-const companions: readonly { readonly library: string; readonly ops: RegExp }[] = [
+/** Libraries of Google that register operations in TensorFlow. These operations only compute, on text and trees. */
+const addOns: readonly { readonly library: string; readonly ops: RegExp }[] = [
   {
     library: 'tensorflow-text',
     ops: /^(?:TFText>|Sentencepiece|Wordpiece|FastWordpiece|FastBertNormalize|FastSentencepiece|WhitespaceTokenize|UnicodeScriptTokenize|RegexSplitWithOffsets|CaseFoldUTF8|NormalizeUTF8|ConstrainedSequence|RougeL|NgramsStringJoin|SplitMergeTokenize|SplitFromLogits|ByteSplit|StateBasedSentence|SentenceFragment|UtfConversion|MaxSpanningTree)/,
@@ -120,7 +120,10 @@ const companions: readonly { readonly library: string; readonly ops: RegExp }[] 
   },
 ]
 
-/** Whether TensorFlow, or a library that belongs to it, registers the operation. Names of the old layout of graphs (`_Arg`) are TensorFlow’s own. */
+/**
+ * Returns true if TensorFlow or one of `addOns` registers the operation. Old graphs contain internal names such as
+ * `_Arg`.
+ */
 export function isTensorflowOp(op: string): boolean {
-  return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || companions.some((row) => row.ops.test(op))
+  return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || addOns.some((row) => row.ops.test(op))
 }

@@ -23,7 +23,7 @@ const ZIP_RULES: Record<ZipDifference, RuleId> = {
   'nul-in-name': 'zip/name-mismatch',
 }
 
-/** Archives whose readers disagree, and members that would be written outside the folder. */
+/** Judges zip archives that readers interpret differently, and members that would be written outside the folder. */
 export function judgeArchive(observation: Archived): Judgement {
   switch (observation.kind) {
     case 'zip-mismatch': {
@@ -33,17 +33,17 @@ export function judgeArchive(observation: Archived): Judgement {
         rule,
         `${ruleOf(rule).title}: ${observation.entry === '' ? '' : `${observation.entry}: `}${observation.detail}`,
         evidence,
-        'readers of the archive disagree',
+        'readers disagree about the archive',
       )
     }
     case 'unsafe-path':
       return finding(
         'archive/unsafe-path',
         observation.of === 'tensor'
-          ? `A tool that makes a file of each tensor would write outside its folder (${observation.why}): ${observation.entry}`
-          : `An archive member would be written outside its folder (${observation.why}): ${observation.entry}`,
+          ? `A tool that writes each tensor to a file would write outside its folder (${observation.why}): ${observation.entry}`
+          : `Extracting this archive member would write outside the target folder (${observation.why}): ${observation.entry}`,
         `${observation.why}: ${observation.entry}`,
-        observation.of === 'tensor' ? 'converters call files after tensors' : 'a naive extractor follows the name',
+        observation.of === 'tensor' ? 'converters name files after tensors' : 'a naive extractor uses the name as a path',
       )
   }
 }

@@ -11,66 +11,73 @@ import { judge } from './judge.ts'
 import type { Judgement } from './judgement.ts'
 import { WeightsOnly } from './weights-only.ts'
 
-/** Findings of one file and severity that are kept: a hostile file can hold a million different ones, and must not hide a bad one behind them. */
+/**
+ * Maximum number of findings per file and severity. A million findings of one severity must not hide one of another.
+ */
 const MAX_FINDINGS = 1_000
-/** Parts of one file that are listed as unread. */
+/** Maximum number of incomplete parts listed for one file. */
 const MAX_INCOMPLETE = 500
-/** Different calls of one function that are shown for one artifact. */
+/** Maximum number of different calls of one function shown for one artifact. */
 const MAX_CALLS_SHOWN = 8
 
-/** Nobody who reads a report tells ten thousand of the same from a million: then the facts need not be stated any more. */
+/**
+ * After this many equal findings, readers need not report the same observation again: the exact count does not matter.
+ */
 const COUNTED = 10_000
 
-/** Hears every judgement, for `--explain`. */
+/** Called with every judgement, for `--explain`. */
 export type Explain = (observation: Observation, judgement: Judgement | undefined, artifact: Artifact) => void
 
 type Counted = Omit<Finding, 'count'> & { count: number }
-type Found = Extract<Judgement, { kind: 'finding' }>
+type FindingJudgement = Extract<Judgement, { kind: 'finding' }>
 
-/** What was found about one imported name in one artifact. */
+/** The findings about one imported name in one artifact. */
 interface Named {
-  /** Causes that are no calls with arguments, of which a call takes the place. */
+  /** Causes without arguments (imports), which a finding about a call replaces. */
   readonly imports: Map<string, Severity>
   worstCall: number
-  /** Calls that are shown, for each rule and severity. */
+  /** Number of calls shown, by rule and severity. */
   readonly shown: Map<string, number>
 }
 
 const RANK: Readonly<Record<Severity, number>> = { critical: 4, high: 3, medium: 2, low: 1 }
 
-/** Judges the facts of one file as they come and keeps what is to be reported: one finding per cause and artifact. */
+/** Judges the observations of one file as they arrive, and keeps one finding per cause and artifact. */
 export class Collector {
   private readonly policy: Policy
   private readonly explain: Explain | undefined
   private readonly byCause = new Map<string, Counted>()
-  /** The finding of the fact before, of which a hostile file may hold millions. */
+  /** The previous finding: a hostile file can contain millions of the same. */
   private last: { readonly artifact: Artifact; readonly finding: Counted } | undefined
   private names: Map<string, Named> | undefined
   private readonly kept: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
   private readonly unread: Incomplete[] = []
   private readonly weightsOnly: Partial<Record<'pytorch' | 'pytorch-legacy', WeightsOnly>> = {}
-  private cut = 0
+  private dropped = 0
 
   constructor(policy: Policy, explain?: Explain) {
     this.policy = policy
     this.explain = explain
   }
 
-  /** Takes one fact. The answer: see `Scan.observe`. What it spares would change no finding but its count, so that `--explain` may do without. */
+  /**
+   * Takes one observation. Returns which further ones change only the count of a finding, see `Scan.observe`.
+   * With `--explain` every observation is wanted.
+   */
   observe(observation: Observation, artifact: Artifact): Silence | false {
     if (observation.kind === 'incomplete') {
-      // Bytes that only look like a payload need not be one that can be read.
+      // Bytes that only look like a payload are not reported when they turn out to be none.
       if (artifact.hints?.guess) return false
       this.explain?.(observation, undefined, artifact)
       this.addIncomplete(observation, artifact)
       return false
     }
     const torch = torchKind(artifact)
-    if (torch) this.watch(torch).observe(observation)
+    if (torch) this.torchLoad(torch).observe(observation)
     const judged = judge(this.policy, observation)
     const judgement = artifact.hints?.guess ? asGuess(this.policy, judged, artifact.hints.guess) : judged
     this.explain?.(observation, judgement, artifact)
-    const answer = judgement.kind === 'fine' ? judgement.settled : this.addFinding(judgement, observation, artifact)
+    const answer = judgement.kind === 'fine' ? judgement.silence : this.addFinding(judgement, observation, artifact)
     return this.explain === undefined && answer
   }
 
@@ -79,32 +86,35 @@ export class Collector {
     return isHarmlessImport(this.policy, name)
   }
 
-  /** What was found, in no order, and what was not read. */
+  /** Returns the findings, in no order, and the incomplete parts. */
   result(): { readonly findings: readonly Finding[]; readonly incomplete: readonly Incomplete[] } {
     const findings = [...this.byCause.values()]
-    const first = findings[0]
-    if (this.cut > 0 && first) {
-      this.unread.push({ why: 'limit', detail: `${this.cut} more findings of this file are not listed`, path: [first.path[0]] })
+    const [first] = findings
+    if (this.dropped > 0 && first) {
+      this.unread.push({ why: 'limit', detail: `${this.dropped} more findings of this file are not listed`, path: [first.path[0]] })
     }
     return { findings, incomplete: this.unread }
   }
 
-  /** What torch's restricted unpickler makes of the file, whose formats are `labels`; undefined where `torch.load` unpickles nothing of it. */
+  /**
+   * Returns whether torch's restricted unpickler accepts a file with these labels; undefined if `torch.load` unpickles
+   * none of it.
+   */
   torchVerdict(labels: readonly string[]): TorchVerdict | undefined {
-    // A tar goes before everything else in torch.load, and is never restricted.
+    // torch.load tests for tar first, and reads it without restriction.
     if (labels.includes('tar')) return undefined
     const kind = labels.includes('pytorch') ? 'pytorch' : labels.includes('pytorch-legacy') ? 'pytorch-legacy' : undefined
-    return kind && this.watch(kind).verdict()
+    return kind && this.torchLoad(kind).verdict()
   }
 
-  private watch(kind: 'pytorch' | 'pytorch-legacy'): WeightsOnly {
+  private torchLoad(kind: 'pytorch' | 'pytorch-legacy'): WeightsOnly {
     this.weightsOnly[kind] ??= new WeightsOnly()
     return this.weightsOnly[kind]
   }
 
   private addIncomplete(observation: Extract<Observation, { kind: 'incomplete' }>, artifact: Artifact): void {
     const { why, detail, remedy } = observation
-    const offset = placeIn(observation)
+    const offset = offsetOf(observation)
     const same = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join('\0') === artifact.path.join('\0'))
     if (same || this.unread.length >= MAX_INCOMPLETE) return
     this.unread.push({
@@ -116,12 +126,12 @@ export class Collector {
     })
   }
 
-  /** Keeps one finding for each cause. The answer: see `Scan.observe`. */
-  private addFinding(judgement: Found, observation: Observation, artifact: Artifact): Silence | false {
+  /** Keeps one finding for each cause. Returns which further observations only count, see `Scan.observe`. */
+  private addFinding(judgement: FindingJudgement, observation: Observation, artifact: Artifact): Silence | false {
     const { last } = this
     if (judgement.about === undefined && last?.artifact === artifact && isSame(judgement, last.finding)) {
       last.finding.count++
-      return enough(observation, last.finding)
+      return silenceAfter(observation, last.finding)
     }
     const place = artifact.path.join('\0')
     const cause =
@@ -131,14 +141,14 @@ export class Collector {
     if (known) {
       known.count++
       this.last = { artifact, finding: known }
-      return enough(observation, known)
+      return silenceAfter(observation, known)
     }
     if (this.kept[judgement.severity] >= MAX_FINDINGS) {
-      this.cut++
+      this.dropped++
       return false
     }
     this.kept[judgement.severity]++
-    const offset = placeIn(observation)
+    const offset = offsetOf(observation)
     this.byCause.set(cause, {
       rule: judgement.rule,
       severity: judgement.severity,
@@ -154,10 +164,10 @@ export class Collector {
   }
 
   /**
-   * The cause of a finding about an imported name: its calls say more than its import, and so many are shown of each rule and severity. A finding never
-   * gives way to a milder one. Undefined where another says it all.
+   * Returns the cause of a finding about an imported name. Calls replace the import unless it is more severe, and at
+   * most `MAX_CALLS_SHOWN` of each rule and severity are shown. Undefined if a shown call makes the finding redundant.
    */
-  private causeAbout(judgement: Found, observation: Observation, place: string): string | undefined {
+  private causeAbout(judgement: FindingJudgement, observation: Observation, place: string): string | undefined {
     const about = `${place}\0${judgement.about}`
     this.names ??= new Map()
     const name: Named = this.names.get(about) ?? { imports: new Map(), worstCall: 0, shown: new Map() }
@@ -185,25 +195,25 @@ export class Collector {
   }
 }
 
-function causeOf({ rule, severity }: Found, place: string, evidence: string): string {
+function causeOf({ rule, severity }: FindingJudgement, place: string, evidence: string): string {
   return `${place}\0${rule}\0${severity}\0${evidence}`
 }
 
-/** Nothing is worse than critical; of a fact without arguments, a further one says the same. */
-function enough(observation: Observation, { severity, count }: Counted): Silence | false {
+/** Silences a finding that was counted often enough, unless a further call could be more severe. */
+function silenceAfter(observation: Observation, { severity, count }: Counted): Silence | false {
   return count >= COUNTED && (observation.kind !== 'call' || severity === 'critical') && 'literals'
 }
 
-function isSame({ rule, severity, evidence }: Found, finding: Counted): boolean {
+function isSame({ rule, severity, evidence }: FindingJudgement, finding: Counted): boolean {
   return finding.rule === rule && finding.severity === severity && finding.evidence === evidence
 }
 
-/** Where a fact is. What a damaged file points at may lie before its first byte, and that is no place. */
-function placeIn(observation: Observation): number | undefined {
+/** Returns the offset of an observation. A damaged file may point before its first byte: such an offset is dropped. */
+function offsetOf(observation: Observation): number | undefined {
   return 'offset' in observation && observation.offset !== undefined && observation.offset >= 0 ? observation.offset : undefined
 }
 
-/** The pickle that `torch.load` would run: `data.pkl` of a zip, in any case, or the file itself. */
+/** Returns how `torch.load` reads this artifact: `data.pkl` of a zip in any letter case, or the file itself. */
 function torchKind({ path, hints }: Artifact): 'pytorch' | 'pytorch-legacy' | undefined {
   if (path.length === 1) return 'pytorch-legacy'
   return path.length === 2 && hints?.pickle === 'torch' && /(?:^|\/)data\.pkl$/i.test(path[1] ?? '') ? 'pytorch' : undefined

@@ -9,7 +9,7 @@ import { finding, fine } from './judgement.ts'
 type ExternalFile = Extract<Observation, { kind: 'external-file' }>
 type Structure = Extract<Observation, { kind: 'structure' }>
 
-/** Judges files that a model names, and bytes that contradict their format, where no rule objected by itself. */
+/** Judges references to other files, and bytes that contradict their format, if no rule objected on its own. */
 export function judgeFiles(observation: ExternalFile | Structure): Judgement {
   return observation.kind === 'external-file'
     ? fine(`${observation.role} in ${observation.path}, beside the model`)

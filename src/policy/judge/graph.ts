@@ -15,7 +15,7 @@ import { isTensorflowOp, type OpRow, type Reach, tensorflowRows } from '../graph
 import type { Policy } from '../policy.ts'
 import type { RuleId } from '../rules/index.ts'
 import type { Judgement } from './judgement.ts'
-import { exception, finding, fine } from './judgement.ts'
+import { finding, fine, policyEntry } from './judgement.ts'
 
 type GraphOp = Extract<Observation, { kind: 'graph-op' }>
 
@@ -30,40 +30,43 @@ const RULES: Record<Reach, RuleId> = {
   custom: 'graph/custom-op',
 }
 
-/** Operations of computation graphs: those that reach out of the graph by their row, unknown ones as somebody’s own. */
+/**
+ * Judges an operation by the row that lists it. An operation that neither the framework nor the model defines is
+ * custom.
+ */
 export function judgeGraph(policy: Policy, observation: GraphOp): Judgement {
   const name = fullName(observation)
   const dot = name.lastIndexOf('.')
-  const stated = exception(policy, name.slice(0, dot), name.slice(dot + 1))
-  if (stated === 'allow') return fine(`${name} is allowed by the policy`)
-  if (stated === 'deny') return object(observation, 'custom', 'is denied by the policy', 'denied by the policy')
+  const entry = policyEntry(policy, name.slice(0, dot), name.slice(dot + 1))
+  if (entry === 'allow') return fine(`${name} is allowed by the policy`)
+  if (entry === 'deny') return graphFinding(observation, 'custom', 'is denied by the policy', 'denied by the policy')
   const { row, known } = classify(observation)
   if (row) {
     const reason = relevance(row, observation.argument)
-    return reason === true ? object(observation, row.reach, row.does, `listed: it ${row.does}`) : fine(`${name}: ${reason}`)
+    return reason === true ? graphFinding(observation, row.reach, row.does, `listed: it ${row.does}`) : fine(`${name}: ${reason}`)
   }
   if (known) return fine(`${name} only computes`)
   if (observation.defined) return fine(`${name} is a function of the model`)
-  return object(
+  return graphFinding(
     observation,
     'custom',
-    'is on no list of the framework: a library of somebody’s own has to provide it',
-    'not a registered operation',
+    'is not part of the framework: a custom library must provide it',
+    'not an operation of the framework',
   )
 }
 
-/** How the policy names an operation: `tensorflow.ReadFile`, `onnx.com.example.MyOp`. */
+/** Returns the name of an operation in the policy: `tensorflow.ReadFile`, `onnx.com.example.MyOp`. */
 function fullName({ framework, domain, op }: GraphOp): string {
   return [framework, domain, op].filter((part) => part !== '').join('.')
 }
 
-/** The row that lists the operation, and whether it is one of the framework’s own. */
+/** Returns the row that lists the operation, and whether the operation is part of the framework. */
 function classify({ framework, domain, op }: GraphOp): { readonly row: OpRow | undefined; readonly known: boolean } {
   switch (framework) {
     case 'tensorflow':
       return tensorflow(op)
     case 'tflite':
-      // Flex operators are those of TensorFlow, run by its delegate.
+      // Flex operators are TensorFlow operations that a delegate runs.
       return op.startsWith('Flex') ? tensorflow(op.slice(4)) : { row: undefined, known: tfliteCustomOps.has(op) }
     case 'onnx':
       return { row: rowOf(onnxRows, op), known: isOnnxOp(domain, op) }
@@ -94,28 +97,26 @@ function rowOf(rows: readonly OpRow[], op: string): OpRow | undefined {
   return rows.find((row) => row.ops.has(op))
 }
 
-/** True where the operation matters with this argument, else why it does not. */
+/** Returns true if the operation does harm with this argument, else the reason why it does not. */
 function relevance(row: OpRow, argument: string | undefined): true | string {
   switch (row.only) {
     case 'url':
-      return argument?.includes('://') ? true : 'it writes to the process’s own output'
+      return argument?.includes('://') ? true : 'it writes to the output of the process'
     case 'outside':
-      return argument?.split(', ').some(leaves) ? true : 'its path is given by the loader, or stays in the folder'
+      return argument?.split(', ').some(leaves) ? true : 'the loader passes its path, or the path stays in the folder'
     case 'not-asset':
-      return argument?.split(', ').every((path) => path.startsWith('assets/') && !leaves(path))
-        ? 'it reads a file that came with the model'
-        : true
+      return argument?.split(', ').every((path) => path.startsWith('assets/') && !leaves(path)) ? 'it reads an asset of the model' : true
     default:
       return true
   }
 }
 
-/** Whether a path leaves the folder it is relative to, or is put together in a way (`?`) that nobody needs for one that stays. */
+/** Returns true if a path leaves the folder it is relative to, or starts with a computed part (`?`). */
 function leaves(path: string): boolean {
   return /^[?]/.test(path) || /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes('..')
 }
 
-function object({ op, domain, node, argument, framework }: GraphOp, reach: Reach, does: string, reason: string): Judgement {
+function graphFinding({ op, domain, node, argument, framework }: GraphOp, reach: Reach, does: string, reason: string): Judgement {
   const called = domain === '' ? op : `${domain}.${op}`
   const target = argument === undefined || argument === '' ? '' : `: ${argument}`
   const place = node === '' ? '' : ` (node ${node})`
@@ -128,6 +129,7 @@ function object({ op, domain, node, argument, framework }: GraphOp, reach: Reach
   )
 }
 
+/** Names of the frameworks in messages. */
 const TITLES: Record<GraphOp['framework'], string> = {
   tensorflow: 'TensorFlow',
   tflite: 'TensorFlow Lite',

@@ -4,21 +4,21 @@ import type { Judgement } from './judgement.ts'
 import { finding, fine } from './judgement.ts'
 
 /**
- * The opinion of something found in a constant that no known loader is handed: the program that loads the file may use the constant so, or never. What would fail the gate
- * is a finding of its own, one step lower; the rest is data. Of what a search of every `place` found, only names that are known to be dangerous count: others
- * come about by chance.
+ * Judges something found in a constant that no known loader is given: the program may load it, or never. A critical or
+ * high finding becomes one of `pickle/nested-payload`; everything else is data. If every `place` of the file was
+ * searched, only critical findings count, since others come about by chance.
  */
 export function asGuess(policy: Policy, judgement: Judgement, guess: 'constant' | 'place' = 'constant'): Judgement {
   if (judgement.kind === 'fine') return judgement
   if (guess === 'place' && judgement.severity !== 'critical')
-    return fine(`${judgement.reason}; at a place where nothing is known to load it`)
+    return fine(`${judgement.reason}; at a place from which no known loader reads`)
   if (judgement.severity !== 'critical' && judgement.severity !== 'high')
-    return fine(`${judgement.reason}; in a constant that nothing is known to load`)
+    return fine(`${judgement.reason}; in a constant that no known loader is given`)
   const severity = policy.severity['pickle/nested-payload']
-  if (severity === 'off') return fine('rule pickle/nested-payload is switched off by the policy')
+  if (severity === 'off') return fine('the policy turns off pickle/nested-payload')
   const nested = finding(
     'pickle/nested-payload',
-    `A constant holds data that is dangerous to load, though nothing is known to load it: ${judgement.message}`,
+    `A constant contains data that is dangerous to load, although no known loader is given it: ${judgement.message}`,
     judgement.evidence,
     judgement.reason,
     judgement.about,

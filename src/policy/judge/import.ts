@@ -6,23 +6,26 @@ import { isHarmlessValue } from '../globals/harmless.ts'
 import { dangerClause, libraryOf, lookup, lookupDangerous, lookupSafe } from '../globals/lookup.ts'
 import type { Definition, Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'
-import { exception, finding, fine } from './judgement.ts'
+import { finding, fine, policyEntry } from './judgement.ts'
 
 type Global = Extract<Observation, { kind: 'global' }>
 
-/** A name that a pickle imports: exceptions, dangerous names, safe names, and at last what no list knows. */
+/**
+ * Judges a name that a pickle imports, in this order: entries of the policy, dangerous names, safe names, unlisted
+ * names.
+ */
 export function judgeGlobal(policy: Policy, { module, name, written, computed }: Global): Judgement {
   const full = `${module}.${name}`
-  const stated = exception(policy, module, name)
-  if (stated === 'allow') return fine(`${full} is allowed by the policy`)
-  if (stated === 'deny')
+  const entry = policyEntry(policy, module, name)
+  if (entry === 'allow') return fine(`${full} is allowed by the policy`)
+  if (entry === 'deny')
     return finding('pickle/dangerous-import', `Loading imports ${full}, which the policy denies`, full, 'denied by the policy', full)
   if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`)
   const danger = lookupDangerous(module, name) ?? (written && lookupDangerous(written.module, written.name))
   if (danger)
     return finding(
       'pickle/dangerous-import',
-      `Loading imports ${full}, ${dangerClause(danger, full)}`,
+      `Loading imports ${full}${dangerClause(danger, full)}`,
       full,
       `listed as dangerous: ${danger.listed}`,
       full,
@@ -33,15 +36,20 @@ export function judgeGlobal(policy: Policy, { module, name, written, computed }:
   return unlisted(policy, module, name)
 }
 
-/** Can nobody do harm with an imported name as a value? What the policy allows, nobody can. */
+/**
+ * Returns true if an imported name does no harm as a value that any code may call. Names that the policy allows do not.
+ */
 export function isHarmlessImport(policy: Policy, { module, name, written }: Global): boolean {
-  const stated = exception(policy, module, name)
-  if (stated !== undefined) return stated === 'allow'
+  const entry = policyEntry(policy, module, name)
+  if (entry !== undefined) return entry === 'allow'
   return isHarmlessValue(module, name) && !isCodeStep(module, name) && !(written && lookupDangerous(written.module, written.name))
 }
 
-/** Helpers that are harmless only as picklers call them: whoever gets one as a value (a `collate_fn`, a method of an instance) calls it with anything. */
-const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>([
+/**
+ * Helpers that are harmless only as picklers call them. As a value, e.g. a `collate_fn`, they are called with any
+ * arguments.
+ */
+const HARMFUL_AS_VALUE: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'literal-bytes',
   'ufunc',
   'get-attribute',
@@ -51,24 +59,26 @@ const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'remade-array',
 ])
 
-/** An imported name that is put where something else may call it. */
+/** Judges an imported name that escapes to code which may call it. */
 export function judgeHandedOn(policy: Policy, module: string, name: string): Judgement {
   const full = `${module}.${name}`
-  if (runsShippedSource(module, name) && exception(policy, module, name) !== 'allow')
+  if (runsShippedSource(module, name) && policyEntry(policy, module, name) !== 'allow')
     return finding(
       'pickle/dangerous-import',
-      `Loading hands ${full} on, which runs Python source`,
+      `Loading passes on ${full}, which runs Python source`,
       full,
-      'whatever calls it runs any source',
+      'code that calls it runs any source',
       full,
     )
-  const use = exception(policy, module, name) === undefined ? lookup.safeUse(module, name) : undefined
-  if (use === undefined || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`)
-  const why = 'it is harmless only in the calls that picklers write, never as a value that something else calls'
-  return finding('pickle/unsafe-arguments', `Loading hands ${full} on, so that another object can call it: ${why}`, full, why, full)
+  const use = policyEntry(policy, module, name) === undefined ? lookup.safeUse(module, name) : undefined
+  if (use === undefined || !HARMFUL_AS_VALUE.has(use)) return fine(`${full} is judged by its import and its calls`)
+  const why = 'it is harmless only in the calls that picklers write, not as a value that other code calls'
+  return finding('pickle/unsafe-arguments', `Loading passes on ${full}, so other code can call it: ${why}`, full, why, full)
 }
 
-/** A name on no list: of the checkout itself, of a package that is not known, or of a library that models do not need it of. */
+/**
+ * Judges a name on no list: from the checkout, from an unknown package, or from a library whose other names are known.
+ */
 export function unlisted(policy: Policy, module: string, name: string): Judgement {
   const full = `${module}.${name}`
   if (libraryOf(module) === 'unknown') {
@@ -76,9 +86,9 @@ export function unlisted(policy: Policy, module: string, name: string): Judgemen
     if (own) return firstParty(`imports ${full}`, full, own, full)
     return finding(
       'pickle/unknown-class',
-      `Loading imports ${full} from a package that is not known`,
+      `Loading imports ${full} from an unknown package`,
       full,
-      'not on any list; the package is not known',
+      'unknown package, not on any list',
       full,
     )
   }
@@ -91,7 +101,7 @@ export function unlisted(policy: Policy, module: string, name: string): Judgemen
   )
 }
 
-/** What a pickle does with a name that a file of the checkout defines. */
+/** Returns the finding for a name that a source file of the checkout defines. */
 export function firstParty(does: string, evidence: string, { file }: Definition, full: string): Judgement {
   return finding('pickle/first-party-class', `Loading ${does}, which ${file} defines`, evidence, `defined in ${file}`, full)
 }

@@ -16,9 +16,13 @@ export type { Judged } from '../rules/rule.ts'
 
 type ModelJudges = typeof import('./models.ts').modelJudges
 
+/** Assigned once: the module that `load` imported. */
 let loaded: ModelJudges | undefined
 
-/** Loads what judges configurations, graphs and templates. Comes before the first format that may state such facts; undefined once it is there. */
+/**
+ * Loads the judges of configurations, graphs and templates. Call it before a format that reports these; undefined once
+ * loaded.
+ */
 export function loadModelJudges(): Promise<void> | undefined {
   return loaded ? undefined : load()
 }
@@ -28,21 +32,24 @@ async function load(): Promise<void> {
 }
 
 function modelJudges(): ModelJudges {
-  if (!loaded) throw new Error('a fact came up whose judge is not loaded')
+  if (!loaded) throw new Error('the judge of this observation is not loaded')
   return loaded
 }
 
-/** The policy's opinion of a fact, once what it needs is loaded. Order: exceptions, dangerous names, safe names and their argument rules, unlisted names. Pure. */
+/**
+ * Judges one observation and applies the severities of the policy. Pure. @throws {Error} if `loadModelJudges` was not
+ * called.
+ */
 export function judge(policy: Policy, observation: Judged): Judgement {
-  const judgement = ownOpinion(observation) ?? opinion(policy, observation)
+  const judgement = ruleJudgement(observation) ?? judgementOf(policy, observation)
   if (judgement.kind === 'fine') return judgement
   const severity = policy.severity[judgement.rule]
   if (severity === undefined) return judgement
-  return severity === 'off' ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity }
+  return severity === 'off' ? fine(`the policy turns off ${judgement.rule}`) : { ...judgement, severity }
 }
 
-/** The finding of the first rule that judges this kind of observation by itself and objects. */
-function ownOpinion(observation: Judged): Judgement | undefined {
+/** Returns the finding of the first rule that judges this kind of observation on its own and objects. */
+function ruleJudgement(observation: Judged): Judgement | undefined {
   const own = ownJudges.get(observation.kind)
   if (own === undefined) return undefined
   for (const { id, severity, judge } of own) {
@@ -52,7 +59,7 @@ function ownOpinion(observation: Judged): Judgement | undefined {
   return undefined
 }
 
-function opinion(policy: Policy, observation: Judged): Judgement {
+function judgementOf(policy: Policy, observation: Judged): Judgement {
   switch (observation.kind) {
     case 'global':
       return judgeGlobal(policy, observation)

@@ -5,9 +5,9 @@ import type { Policy } from '../policy.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'
 
-/** What the policy thinks of one fact. */
+/** What the policy makes of one observation: no objection, or a finding. */
 export type Judgement =
-  | { readonly kind: 'fine'; readonly reason: string; readonly settled: Silence | false }
+  | { readonly kind: 'fine'; readonly reason: string; readonly silence: Silence | false }
   | {
       readonly kind: 'finding'
       readonly rule: RuleId
@@ -15,12 +15,12 @@ export type Judgement =
       readonly message: string
       readonly evidence: string
       readonly reason: string
-      /** The imported name that the finding is about: an import and its calls are one cause. */
+      /** The imported name that the finding is about: an import and the calls of it have one cause. */
       readonly about?: string
     }
 
-/** What the policy file says of a name, if it says anything. `deny` goes before `allow`. */
-export function exception(policy: Policy, module: string, name: string): 'allow' | 'deny' | undefined {
+/** Returns whether the policy file allows or denies a name. `deny` takes precedence over `allow`. */
+export function policyEntry(policy: Policy, module: string, name: string): 'allow' | 'deny' | undefined {
   if (policy.deny.length > 0 && listed(policy.deny, module, name)) return 'deny'
   return policy.allow.length > 0 && listed(policy.allow, module, name) ? 'allow' : undefined
 }
@@ -32,12 +32,12 @@ function listed(entries: readonly string[], module: string, name: string): boole
   )
 }
 
-/** No objection. `settled`: nor to facts that differ from this one in no more than that. */
-export function fine(reason: string, settled: Silence | false = false): Judgement {
-  return { kind: 'fine', reason, settled }
+/** Returns a judgement without objection. `silence` names the further observations that would be judged the same. */
+export function fine(reason: string, silence: Silence | false = false): Judgement {
+  return { kind: 'fine', reason, silence }
 }
 
-/** An objection. `about`: the imported name it is about, so that an import and its calls are one cause. */
+/** Returns a finding with the severity of its rule. `about` is the imported name that the finding is about. */
 export function finding(rule: RuleId, message: string, evidence: string, reason: string, about?: string): Judgement {
   return { kind: 'finding', rule, severity: ruleOf(rule).severity, message, evidence, reason, ...(about === undefined ? {} : { about }) }
 }

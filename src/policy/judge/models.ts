@@ -3,5 +3,5 @@ import { judgeConfig } from './config.ts'
 import { judgeGraph } from './graph.ts'
 import { judgeTemplate } from './template.ts'
 
-/** The judges of configurations, graphs and templates, whose tables are long and which pickles and archives do not need. Loaded by `judge.ts`. */
+/** The judges of configurations, graphs and templates. `judge.ts` loads them on demand: their tables are long. */
 export const modelJudges = { judgeConfig, judgeGraph, judgeTemplate } as const

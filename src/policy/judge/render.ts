@@ -1,13 +1,17 @@
 // Renders a call of a pickle as the Python expression that loading would run.
 import type { Callee, CallOpcode, Preview } from '../../facts/pickle.ts'
 
-/** Characters of one rendered call; what is longer ends with `…`. */
+/** Maximum number of characters of a rendered call. A longer one ends with `…`. */
 const MAX_CALL = 400
-/** Characters of one literal in it. */
+/** Maximum number of characters of one literal in it. */
 const MAX_LITERAL = 160
+/** Maximum nesting depth that is rendered. */
 const MAX_DEPTH = 6
 
-/** A call as the Python that would run, e.g. `posix.system('curl … | sh')`. Text of the file is quoted as Python quotes it; it is not escaped for any output. */
+/**
+ * Renders a call as the Python that would run, e.g. `posix.system('curl … | sh')`.
+ * Text of the file is quoted as in Python, and not escaped for any output.
+ */
 export function renderCall(callee: Callee, args: readonly Preview[], via: CallOpcode): string {
   const target = renderCallee(callee, 0)
   const list = (from: number) =>
@@ -32,7 +36,7 @@ export function renderCall(callee: Callee, args: readonly Preview[], via: CallOp
   }
 }
 
-/** A change of an imported object itself, as the Python that would make it. */
+/** Renders a change of an imported object as the Python that would make it. */
 export function renderMutation(target: Callee, args: readonly Preview[], via: CallOpcode): string {
   const name = renderCallee(target, 0).replace(/\.$/, '')
   if (via === 'setitem') return cut(`${name}[${render(args[0] ?? NOTHING, 1)}] = ${render(args[1] ?? NOTHING, 1)}`)
@@ -40,7 +44,7 @@ export function renderMutation(target: Callee, args: readonly Preview[], via: Ca
   return cut(via === 'build' ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`)
 }
 
-/** A value as a Python expression. */
+/** Renders a value as a Python expression. */
 export function renderValue(value: Preview): string {
   return cut(render(value, 0))
 }

@@ -23,7 +23,7 @@ const ODDITY_RULES: Record<PickleOddity, RuleId> = {
   expansion: 'pickle/expansion',
 }
 
-/** What a pickle does that picklers do not, whatever the names: names and calls that are computed, objects of the program that are changed. */
+/** Judges what no pickler writes, whatever the names: computed names and calls, and changes of imported objects. */
 export function judgePickleStructure(observation: Structural): Judgement {
   switch (observation.kind) {
     case 'dynamic-global': {
@@ -38,22 +38,22 @@ export function judgePickleStructure(observation: Structural): Judgement {
     case 'extension-code':
       return finding(
         'pickle/extension-code',
-        `Loading fetches extension code ${observation.code} from the registry of the loading process`,
+        `Loading gets extension code ${observation.code} from the registry of the loading process`,
         `copyreg extension ${observation.code}`,
-        'what it stands for is not in the file',
+        'the file does not say what it refers to',
       )
     case 'mutated-global': {
       const change = renderMutation(observation.target, observation.args, observation.via)
       return finding(
         'pickle/mutated-global',
-        `Loading changes an imported object itself: ${change}`,
+        `Loading changes an imported object: ${change}`,
         change,
-        'picklers change instances, never what they import',
+        'picklers change instances, never imported objects',
       )
     }
     case 'pickle-oddity':
       if (observation.oddity === 'discarded-call' && isStateSetter(observation.detail))
-        return fine(`${observation.detail} is called for its effect by protocol; the call itself is judged`)
+        return fine(`the protocol calls ${observation.detail} for its effect; the call itself is judged`)
       return finding(
         ODDITY_RULES[observation.oddity],
         `${ruleOf(ODDITY_RULES[observation.oddity]).title}: ${observation.detail}`,

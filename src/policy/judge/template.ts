@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'
 import { finding } from './judgement.ts'
 
-/** Text templates: readers state only what goes beyond filling in values, so that every fact is an objection. */
+/** Judges a template. Readers report only what does more than fill in values, so every observation is a finding. */
 export function judgeTemplate(_policy: Policy, { name, construct, expression }: Extract<Observation, { kind: 'template' }>): Judgement {
   switch (construct) {
     case 'attribute':
@@ -13,28 +13,26 @@ export function judgeTemplate(_policy: Policy, { name, construct, expression }: 
         'template/injection',
         `Rendering ${name} would run ${expression}`,
         expression,
-        construct === 'call'
-          ? 'templates have no use for this function'
-          : 'from this attribute every function of the interpreter can be reached',
+        construct === 'call' ? 'templates do not need this function' : 'this attribute leads to every function of the interpreter',
       )
     case 'hidden-name':
       return finding(
         'template/hidden-name',
-        `Rendering ${name} would use an attribute whose name is worked out in ${expression}`,
+        `Rendering ${name} would use an attribute whose name is computed: ${expression}`,
         expression,
-        'the template puts the name together from texts of its own, which hides it',
+        'the template computes the name from its own text, which hides it',
       )
     case 'import':
       return finding(
         'template/include',
-        `Rendering ${name} loads another template: ${expression}`,
+        `Rendering ${name} would load another template: ${expression}`,
         expression,
-        'chat templates stand alone',
+        'chat templates are self-contained',
       )
     case 'unparsable':
       return finding(
         'template/unparsable',
-        `${name} cannot be followed: ${expression}`,
+        `${name} cannot be analysed: ${expression}`,
         expression,
         'what it does cannot be known without rendering it',
       )

@@ -20,78 +20,89 @@ import { renderCall, renderValue } from './render.ts'
 type Call = Extract<Observation, { kind: 'call' }>
 
 /**
- * A class that no table knows may do anything with what it is given. Models build such classes without arguments, or with numbers, and give them data as
- * their state; an event that goes beyond that hands text, names or items of the file to code that nobody looked at. Undefined where it does not.
+ * Judges a call of a class that no table knows, which may do anything with its arguments. Models build such classes
+ * without arguments or with numbers, and set data as their state. Anything beyond that passes text, names or items of
+ * the file to code that was not reviewed. Undefined for calls that stay within that.
  */
 export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undefined {
   const { callee, via, args } = call
   if (callee.kind !== 'global' || !isUnknown(policy, callee.module, callee.name)) return undefined
   const why = via === 'newobj' ? beyondConstructor(policy, args) : objection(policy, call, callee.name)
-  return why === undefined ? undefined : told(call, callee, why)
+  return why === undefined ? undefined : unlistedCall(call, callee, why)
 }
 
 function objection(policy: Policy, { callee, via, args, callables }: Call, name: string): string | undefined {
-  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c, array_setstate).
+  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c,
+  // array_setstate).
   const isArray = callee.kind === 'global' && callee.name === '_reconstruct'
   if (via === 'build') return beyondState(policy, args[0], callables) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
-  if (isFill(via)) return 'it gets items, and nobody knows what it does with them'
+  if (isFill(via)) return 'it receives items, and what it does with them is not known'
   if (via === 'reduce' && args.every(({ kind }) => kind === 'none'))
-    return 'its constructor needs no argument, and does what settings, the folder and the path say'
-  return isFunctionName(name) ? 'it is a function by its name, and does what it does without any argument' : undefined
+    return 'its constructor takes no argument, and can follow settings, the current folder and the module path'
+  return isFunctionName(name) ? 'its name is that of a function, which needs no arguments to do harm' : undefined
 }
 
-/** The same for what functions of known libraries do with such a class or an instance of it: build it, get an attribute of it, keep it with arguments. */
+/**
+ * Judges functions of known libraries that build such a class, get an attribute of its instance, or keep it with
+ * arguments.
+ */
 export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Judgement | undefined {
   const { args, via, of, callables } = call
   if (of !== undefined) {
     if (!isUnknown(policy, of.module, of.name)) return undefined
     const why = objection(policy, call, of.name)
-    return why === undefined ? undefined : told(call, of, why)
+    return why === undefined ? undefined : unlistedCall(call, of, why)
   }
   if (use === 'partial') return judgePartial(policy, call)
   if (via !== 'reduce') return undefined
   switch (use) {
     case 'get-attribute': {
       const cls = unknownClassOf(policy, args[0])
-      return cls && told(call, cls, `an attribute of an instance of ${cls.module}.${cls.name} is code of its class`)
+      return cls && unlistedCall(call, cls, `getting an attribute of an instance of ${cls.module}.${cls.name} runs code of the class`)
     }
     case 'first-is-class':
     case 'reconstructor': {
       const made = madeBy(call)
       const cls = made?.classes.find(({ module, name }) => isUnknown(policy, module, name))
       const why = made && cls && (beyondBase(policy, call) ?? beyondConstructor(policy, made.args))
-      return why === undefined || cls === undefined ? undefined : told(call, cls, why)
+      return why === undefined || cls === undefined ? undefined : unlistedCall(call, cls, why)
     }
     case 'tensor-type': {
       const [, cls, , state] = args
       if (cls?.kind !== 'global' || !isUnknown(policy, cls.module, cls.name)) return undefined
-      const others = callables?.filter((held) => held.module !== cls.module || held.name !== cls.name)
+      const others = callables?.filter((each) => each.module !== cls.module || each.name !== cls.name)
       const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state)
-      return why === undefined ? undefined : told(call, cls, why)
+      return why === undefined ? undefined : unlistedCall(call, cls, why)
     }
     default:
       return undefined
   }
 }
 
-/** `copyreg._reconstructor` calls the constructor of its base, which is one of Python or of a compiled module in what it writes (Lib/copyreg.py). */
+/**
+ * `copyreg._reconstructor` calls the constructor of its base, for which picklers write a built-in or compiled class
+ * (Lib/copyreg.py).
+ */
 function beyondBase(policy: Policy, { callee, args }: Call): string | undefined {
   const [, base] = args
   const isBase = callee.kind === 'global' && callee.name === '_reconstructor' && base?.kind === 'global'
-  return isBase && isUnknown(policy, base.module, base.name) ? 'it calls the constructor of a class that is not known' : undefined
+  return isBase && isUnknown(policy, base.module, base.name) ? 'it calls the constructor of an unknown class' : undefined
 }
 
-/** A function of such a package that is kept with arguments: whoever calls it calls it with these. */
+/** Judges a function of an unknown package that `partial` keeps with arguments of the file, for a later call. */
 function judgePartial(policy: Policy, call: Call): Judgement | undefined {
   const [fn, ...rest] = call.via === 'build' ? partsOf(call.args[0]) : call.args
   if (fn?.kind !== 'global' || !isUnknown(policy, fn.module, fn.name)) return undefined
-  // What builds a class is judged when it is called.
+  // The construction of a class is judged when it is called.
   if (!isFunctionName(fn.name.replace(/\.__new__$/, ''))) return undefined
   if (beyondConstructor(policy, rest) === undefined) return undefined
-  return told(call, fn, `${renderValue(fn)} is a function by its name, and nobody knows what it does with these arguments`)
+  return unlistedCall(call, fn, `the name of ${renderValue(fn)} is that of a function, and what it does with these arguments is not known`)
 }
 
-/** The function of a partial object and its arguments, as its state names them (Modules/_functoolsmodule.c, partial_setstate). */
+/**
+ * Returns the function of a partial object and its arguments from its state (Modules/_functoolsmodule.c,
+ * partial_setstate).
+ */
 function partsOf(state: Preview | undefined): readonly Preview[] {
   if (state?.kind !== 'tuple') return []
   const [fn, args, named] = state.items
@@ -100,17 +111,17 @@ function partsOf(state: Preview | undefined): readonly Preview[] {
   return fn ? [fn, ...given, ...values] : []
 }
 
-/** What lies in an instance of such a class can call something that it could not when it was given away. */
+/** Judges callables that an object in an instance of an unknown class received after it was passed on. */
 export function judgeLaterCallables(policy: Policy, later: Extract<Observation, { kind: 'later-callables' }>): Judgement {
   const { module, name } = later
   const full = `${module}.${name}`
-  const harm = isUnknown(policy, module, name) ? later.callables.find((held) => isHarmfulName(policy, held)) : undefined
-  if (harm === undefined) return fine(`${full}: what it may have later does no harm there`)
-  const why = `what it was given can call ${label(harm)} later`
+  const harm = isUnknown(policy, module, name) ? later.callables.find((each) => isHarmfulName(policy, each)) : undefined
+  if (harm === undefined) return fine(`${full}: what it receives later does no harm`)
+  const why = `what it received can call ${label(harm)} later`
   return finding('pickle/unlisted-call', `Loading gives ${full} more than data: ${why}`, `${full} → ${label(harm)}`, why)
 }
 
-/** The class or classes that a maker builds, and what it hands to their constructor (Lib/copyreg.py). */
+/** Returns the classes that a function of copyreg builds, and the arguments of their constructor (Lib/copyreg.py). */
 function madeBy({ callee, args }: Call): { readonly classes: readonly CallableName[]; readonly args: readonly Preview[] } | undefined {
   const [cls, second, third] = args
   if (callee.kind !== 'global' || callee.module !== 'copyreg' || cls?.kind !== 'global') return undefined
@@ -131,11 +142,11 @@ function madeBy({ callee, args }: Call): { readonly classes: readonly CallableNa
   }
 }
 
-function told(call: Call, { module, name }: CallableName, why: string): Judgement {
+function unlistedCall(call: Call, { module, name }: CallableName, why: string): Judgement {
   const text = renderCall(call.callee, call.args, call.via)
   return finding(
     'pickle/unlisted-call',
-    `Loading runs ${text} of a package that is not known: ${why}`,
+    `Loading runs ${text} from an unknown package: ${why}`,
     text,
     why,
     call.callee.kind === 'global' ? `${call.callee.module}.${call.callee.name}` : `${module}.${name}`,

@@ -9,8 +9,8 @@ import { renderCall } from './render.ts'
 type Call = Extract<Observation, { kind: 'call' }>
 
 /**
- * What `torch.load(…, weights_only=True)` accepts by default: torch/_weights_only_unpickler.py, `_get_allowed_globals`, PyTorch 2.6 to 2.15. Newer
- * versions add types of data; none was taken out.
+ * Names that `torch.load(…, weights_only=True)` accepts by default: torch/_weights_only_unpickler.py,
+ * `_get_allowed_globals`, PyTorch 2.6 to 2.15. Newer versions add data types and remove none.
  */
 const ALLOWED: Readonly<Record<string, string>> = {
   _codecs: 'encode',
@@ -40,19 +40,19 @@ const allowed: ReadonlySet<string> = new Set(
   Object.entries(ALLOWED).flatMap(([module, names]) => names.split(/\s+/).map((name) => `${module}.${name}`)),
 )
 
-/** Refused names that are listed: enough to write `add_safe_globals`. */
+/** Maximum number of refused names in the report: enough to write `add_safe_globals`. */
 const MAX_REFUSED = 50
 
-/** Is this name on PyTorch's own list? */
+/** Returns true if PyTorch's list contains the name. */
 export function acceptsGlobal(module: string, name: string): boolean {
   return allowed.has(`${module}.${name}`)
 }
 
-/** Collects, for what `torch.load` would unpickle of one file, whether the restricted unpickler takes it. */
+/** Collects whether the restricted unpickler accepts the pickle of a file that `torch.load` would read. */
 export class WeightsOnly {
   private readonly refused = new Set<string>()
 
-  /** Takes a fact of the pickle that `torch.load` reads. */
+  /** Takes an observation of the pickle that `torch.load` reads. */
   observe(observation: Observation): void {
     switch (observation.kind) {
       case 'global':
@@ -63,7 +63,7 @@ export class WeightsOnly {
         this.refuse('a computed name')
         break
       case 'call':
-        if (fills(observation) && !isDict(observation.callee))
+        if (assignsItems(observation) && !isDict(observation.callee))
           this.refuse(renderCall(observation.callee, observation.args, observation.via))
         break
       default:
@@ -80,11 +80,11 @@ export class WeightsOnly {
 }
 
 /**
- * Items assigned to a tensor (the shape of CVE-2026-24747): picklers give items to dicts alone, and the restricted unpickler of PyTorch before 2.10 wrote past the end of the
- * storage. Undefined for every other call.
+ * Judges items assigned to a tensor (CVE-2026-24747): the restricted unpickler of PyTorch before 2.10 wrote past the
+ * end of the storage. Picklers assign items only to dicts. Undefined for every other call.
  */
 export function judgeTensorWrite(call: Call): Judgement | undefined {
-  if (!fills(call) || call.callee.kind !== 'global') return undefined
+  if (!assignsItems(call) || call.callee.kind !== 'global') return undefined
   const { module, name } = call.callee
   const isTensor = (module === 'torch._utils' || module === 'torch._tensor') && name.startsWith('_rebuild_')
   if (!isTensor && !(module === 'torch' && (name === 'Tensor' || name.endsWith('Storage')))) return undefined
@@ -93,7 +93,7 @@ export function judgeTensorWrite(call: Call): Judgement | undefined {
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
-function fills({ via }: Call): boolean {
+function assignsItems({ via }: Call): boolean {
   return via === 'setitem' || via === 'append' || via === 'additems'
 }
 

@@ -4,15 +4,10 @@ import type { Objection, Rule } from './rule.ts'
 
 type ExternalFile = Extract<Observation, { kind: 'external-file' }>
 
-/** Formats that may occur several times in one file: bytes after the first array are scanned, and are not suspicious. */
+/**
+ * Formats that may occur several times in one file: bytes after the first array are scanned, and are not suspicious.
+ */
 const REPEATED: ReadonlySet<string> = new Set(['npy', 'numpy'])
-/** Roles of data that libraries store in the file itself by default. */
-const UNUSUAL_ROLES: ReadonlySet<string> = new Set([
-  'HDF5 external link',
-  'external storage',
-  'virtual dataset',
-  'a native library of functions',
-])
 
 export const filesRules = [
   {
@@ -142,13 +137,13 @@ function leavesFolder({ path, role, sibling }: ExternalFile): Objection | undefi
   return { message: `Loading reads ${role} from ${path}, a symbolic link out of the checkout`, evidence, reason: 'a symbolic link' }
 }
 
-function isUnusualSibling({ format, path, role, sibling }: ExternalFile): Objection | undefined {
+function isUnusualSibling({ format, path, role, unusual, sibling }: ExternalFile): Objection | undefined {
   const evidence = `${role}: ${path}`
   if (sibling !== undefined) {
     const what = sibling === 'link' ? 'a symbolic link' : 'a hard link'
     return { message: `Loading reads ${role} from ${path}, ${what}`, evidence, reason: what }
   }
-  if (!UNUSUAL_ROLES.has(role)) return undefined
+  if (!unusual) return undefined
   return { message: `Loading reads ${role} from ${path}`, evidence, reason: `${format} libraries store data in the file itself` }
 }
 

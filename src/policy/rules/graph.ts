@@ -7,7 +7,7 @@ export const graphRules = [
     severity: 'medium',
     title: 'A graph reads a checkpoint from a fixed path',
     description:
-      'An operation reads tensors from a path outside the model, and the graph itself contains the path. Normally the loader gives the path.',
+      'An operation reads tensors from a path outside the model, and the graph itself contains the path. Normally the loader passes it.',
     help: 'Export the model again with its weights in it, and find out what the path is.',
     cwe: [73],
   },

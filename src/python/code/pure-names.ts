@@ -1,19 +1,21 @@
 // Names that Python source in a model may use and still only compute.
-/** Names of one module that only compute. */
+/** The names of one module that only compute. */
 export interface Computes {
-  /** The names; `*` is all but those in `not`. None that begins with an underscore is meant. */
+  /** The names; `*` means all except those in `not`. Names that start with an underscore are never included. */
   readonly names: string
-  /** Names that do more, and modules that the module gives out. */
+  /** Names that do more than compute, and modules that are attributes of this one. */
   readonly not?: string
 }
 
 /**
- * What source that runs while a model is loaded may use and still be known to compute only: modules and names of networks. Not the pickle tables: in
- * source every argument can be anything, and a module that is given out leads to all of it. Nor is it the other side of the table of dangers, which says of
- * everything that is not on either nothing: here, that is not known to compute. What the table calls dangerous is so here, too, unless a row names it.
+ * Names that source may use while a model is loaded and still only compute: the modules of neural networks.
+ * Separate from the pickle tables, since source passes any arguments and can reach everything in a module.
+ * Names that are neither here nor in the table of dangers are not known to compute. A name in the table of dangers is
+ * dangerous here too, unless a row contains it by name.
  */
 export const computes: Readonly<Record<string, Computes>> = {
-  // The language and its arithmetic. `typing` and `functools` without what evaluates annotations that are written as text.
+  // The language and its arithmetic. Without the functions of `typing` and `functools` that evaluate annotations in
+  // text.
   __future__: { names: '*' },
   abc: { names: 'ABC ABCMeta abstractmethod abstractproperty' },
   collections: { names: 'OrderedDict defaultdict namedtuple deque Counter' },
@@ -39,7 +41,7 @@ export const computes: Readonly<Record<string, Computes>> = {
   'os.path': { names: 'join basename dirname splitext split normpath' },
   sys: { names: 'version_info version maxsize float_info byteorder' },
 
-  // Arrays. Not what reads or writes files, gives out other modules or compiles.
+  // Arrays. Without functions that read or write files or compile, and without attributes that are modules.
   numpy: {
     names: '*',
     not: `load loads loadtxt genfromtxt fromfile fromregex fromfunction frompyfunc memmap open_memmap save savez savez_compressed savetxt DataSource ndfromtxt mafromtxt
@@ -112,7 +114,7 @@ export const computes: Readonly<Record<string, Computes>> = {
   einops: { names: 'rearrange reduce repeat einsum pack unpack' },
   'einops.layers.torch': { names: 'Rearrange Reduce' },
 
-  // What the networks of the StyleGAN family use of their own libraries. The rest compiles, downloads, and looks functions up by name.
+  // The libraries of the StyleGAN family. Their other functions compile, download, or look functions up by name.
   dnnlib: { names: 'EasyDict' },
   'dnnlib.util': { names: 'EasyDict' },
   torch_utils: { names: '' },
@@ -132,19 +134,19 @@ export const computes: Readonly<Record<string, Computes>> = {
   'torch_utils.training_stats': { names: 'report report0' },
 }
 
-/** Special names that classes of networks define and call; all others lead to the insides of Python. */
-export const plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
+/** Special methods and attributes that classes of networks use. All others give access to the interpreter. */
+export const harmlessSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
   __gt__ __le__ __ge__ __hash__ __bool__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __matmul__ __neg__ __int__ __float__
   __rtruediv__ __floordiv__ __mod__ __pow__ __abs__ __pos__ __invert__ __and__ __or__ __xor__ __iadd__ __isub__ __imul__ __index__ __round__ __delitem__
   __reversed__ __format__ __slots__ __post_init__
   __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`
 
 /**
- * Attributes by which code that has got hold of some object or module leaves it, beside the modules and functions of the table of dangers that no object has
- * under such a name (whole-source.ts adds those). No list of dangers: what is dangerous in a module is mostly a method of something harmless elsewhere, such as
- * `run` and `repeat`, and what leads out of an object of a network is mostly no function of a module: parts of libraries that open files, and frames.
+ * Attributes through which code gets from an object to files, other modules or frames. whole-source.ts adds the modules
+ * and functions of the table of dangers whose names no ordinary object has. The table itself cannot be used here: many
+ * of its names, such as `run` and `repeat`, are ordinary methods, and frames and I/O parts of libraries are not in it.
  */
-export const leading = `_os _sys _pickle pathlib platform glob urllib http hub serialization cpp_extension custom_ops f2py ctypeslib
+export const escapingAttributes = `_os _sys _pickle pathlib platform glob urllib http hub serialization cpp_extension custom_ops f2py ctypeslib
   fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes
   urlopen urlretrieve open_url create_connection __import__ CDLL WinDLL LoadLibrary load_library load_inline
   get_plugin load_url load_state_dict_from_url download_url_to_file call_func_by_name get_obj_by_name construct_class_by_name

@@ -1,5 +1,5 @@
 // Other names of modules: Python 2 names, C halves, and packages that re-export modules.
-/** Packages that hand out other modules under their own name: what is behind the prefix is the real module. */
+/** Packages that re-export modules: the real module follows the prefix. */
 export const reexports: readonly string[] = [
   'six.moves.',
   'future.moves.',
@@ -9,7 +9,7 @@ export const reexports: readonly string[] = [
   'setuptools.extern.',
   'requests.packages.',
 ]
-/** Modules that are another module, or its C half. */
+/** Other names of a module, and names of its C half. */
 export const moduleAliases: Readonly<Record<string, string>> = {
   _pickle: 'pickle',
   _codecs: 'codecs',
@@ -21,8 +21,8 @@ export const moduleAliases: Readonly<Record<string, string>> = {
 }
 
 /**
- * Python 2 modules of which this policy lists something. The pickle reader maps all of Python 2's names; these are for names that come from elsewhere,
- * such as a policy file or a configuration.
+ * Python 2 modules whose successor is in the table of dangers. The pickle reader maps every Python 2 name itself; these
+ * are for names from a policy file or a configuration.
  */
 export const python2Modules: Readonly<Record<string, string>> = {
   BaseHTTPServer: 'http.server',

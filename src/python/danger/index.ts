@@ -8,8 +8,8 @@ import { stdlibReach } from './stdlib-reach.ts'
 import type { DangerGroup } from './table.ts'
 
 /**
- * The table of dangers: every name known to run code or programs, or to reach files or the network. What pickles, bytecode, source, configurations and
- * templates are told to do is judged by it alone.
+ * The table of dangers: every name known to run programs or code, or to reach files or the network. Pickles, bytecode,
+ * source, configurations and templates are all judged by this one table.
  */
 export const dangers: readonly DangerGroup[] = [
   ...stdlib,

@@ -1,11 +1,11 @@
 // Dangers of installed packages: programs and Python code.
 import type { DangerGroup } from './table.ts'
 
-/** Installed packages that run what they are given: programs, Python code, or functions made out of data. */
+/** Functions of installed packages that run programs or Python code, or build functions from data. */
 export const librariesCode: readonly DangerGroup[] = [
   {
     effect: 'program',
-    source: 'their own documentation: tools that start programs, and installers',
+    source: 'documentation of the packages: tools that start programs, and installers',
     names: {
       pip: 'main *',
       sh: '*',
@@ -24,7 +24,7 @@ export const librariesCode: readonly DangerGroup[] = [
     effect: 'program',
     ordinary: 'source config',
     source:
-      'sources of PyTorch, joblib, GitPython, Ray and others: parts of them start processes; programs are launched, built and measured with them',
+      'source code of PyTorch, joblib, GitPython, Ray and others: modules of them start processes; programs are launched, built and measured with them',
     names: {
       'torch.utils.collect_env': '*',
       'torch.utils.cpp_extension': '*',
@@ -70,7 +70,7 @@ export const librariesCode: readonly DangerGroup[] = [
     effect: 'program',
     ordinary: 'source',
     source:
-      'gunicorn/app/base.py runs a configuration of the folder; distlib/index.py and matplotlib start programs of the path in constructors',
+      'gunicorn/app/base.py runs a configuration in the current folder; constructors of distlib/index.py and matplotlib start programs on the path',
     names: {
       gunicorn: '*',
       'distlib.index': '*',
@@ -82,7 +82,7 @@ export const librariesCode: readonly DangerGroup[] = [
   {
     effect: 'code',
     ordinary: 'source bytecode config',
-    source: 'sources of NumPy, pandas, PyTorch, Keras and toolz: they call what they are given, in code a function of its own',
+    source: 'source code of NumPy, pandas, PyTorch, Keras and toolz: they call their argument, which in code is a function of that code',
     names: {
       torch: 'compile',
       'torch.jit': 'script trace trace_module script_method',
@@ -106,7 +106,7 @@ export const librariesCode: readonly DangerGroup[] = [
   {
     effect: 'code',
     ordinary: 'source',
-    source: 'sources and documentation of the packages: each evaluates or compiles text, or has a part that does',
+    source: 'source code and documentation of the packages: each evaluates or compiles text, or has a module that does',
     names: {
       'torch._dynamo': '*',
       'torch._inductor': '*',
@@ -175,12 +175,12 @@ export const librariesCode: readonly DangerGroup[] = [
   },
   {
     effect: 'changes',
-    source: 'tensorflow/python/platform/googletest.py: its finaliser sets attributes of whatever its state names',
+    source: 'tensorflow/python/platform/googletest.py: its finaliser sets attributes of the object in its state',
     names: { 'tensorflow.python.platform.googletest': '*' },
   },
   {
     effect: 'makes',
-    source: 'sources of cloudpickle and dill: they load pickles, which make functions',
+    source: 'source code of cloudpickle and dill: they load pickles, which build functions',
     names: {
       cloudpickle: 'load loads',
       'cloudpickle.cloudpickle': 'load loads',
@@ -191,7 +191,7 @@ export const librariesCode: readonly DangerGroup[] = [
   {
     effect: 'makes',
     ordinary: 'source',
-    source: 'sources of cloudpickle, dill, pyffi and attrs',
+    source: 'source code of cloudpickle, dill, pyffi and attrs',
     names: {
       cloudpickle: '* !cloudpickle._make_dict_keys !cloudpickle._make_dict_values',
       dill: '*',

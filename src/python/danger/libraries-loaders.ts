@@ -1,12 +1,12 @@
 // Dangers of installed packages: other pickles, modules imported by name, native code.
 import type { DangerGroup } from './table.ts'
 
-/** Installed packages that load more than the file: other pickles, modules by their names, native code. */
+/** Functions of installed packages that load other pickles, modules by name, or native code. */
 export const librariesLoaders: readonly DangerGroup[] = [
   {
     effect: 'pickle',
     ordinary: 'source config',
-    source: 'sources of the packages: each unpickles a file that it is given; programs and their configurations load their own models',
+    source: 'source code of the packages: each unpickles a file; programs and their configurations load their own models',
     names: {
       torch: 'load',
       'torch.serialization': 'load _load _legacy_load add_safe_globals safe_globals set_default_load_endianness register_package',
@@ -66,7 +66,7 @@ export const librariesLoaders: readonly DangerGroup[] = [
   {
     effect: 'imports',
     ordinary: 'source',
-    source: 'sources of the packages: each imports a module by a text',
+    source: 'source code of the packages: each imports a module by a name in text',
     names: {
       'cloudpickle.cloudpickle': 'subimport dynamic_subimport',
       'dill._dill': '_import_module',
@@ -94,7 +94,7 @@ export const librariesLoaders: readonly DangerGroup[] = [
   {
     effect: 'native',
     ordinary: 'source config',
-    source: 'sources of the packages; programs and exported graphs call operators and run other models',
+    source: 'source code of the packages; programs and exported graphs call operators and run other models',
     names: {
       'torch.ops': '*',
       'torch._ops': '*',

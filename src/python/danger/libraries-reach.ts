@@ -1,7 +1,7 @@
 // Dangers of installed packages: files, the network, and scanners that they switch off.
 import type { DangerGroup } from './table.ts'
 
-/** Installed packages that reach out: to files, to the network, to the scanner that should have looked. */
+/** Functions of installed packages that reach files or the network, or turn off a scanner. */
 export const librariesReach: readonly DangerGroup[] = [
   {
     effect: 'files',
@@ -68,7 +68,7 @@ export const librariesReach: readonly DangerGroup[] = [
     effect: 'files',
     ordinary: 'source config',
     source:
-      'sources of the packages: `__setstate__`, finalisers and constructors open, make or remove files and folders that the state names',
+      'source code of the packages: `__setstate__`, finalisers and constructors open, create or remove files and folders that the state names',
     names: {
       diskcache: '*',
       sqlitedict: '*',

@@ -1,14 +1,15 @@
 // Finds the row of the table of dangers that matches a dotted name.
+import { once } from '../once.ts'
 import { moduleAliases, python2Modules, reexports } from './aliases.ts'
 import { dangers } from './index.ts'
 import { stdlib } from './stdlib.ts'
 import { type Carrier, type DangerGroup, EFFECTS, type Effect } from './table.ts'
 
-/** The row that fits a dotted name. */
+/** The row that matches a dotted name. */
 export interface Danger extends Effect {
   /** The listed name that matched, e.g. `os` or `pathlib.Path.open`. */
   readonly listed: string
-  /** The module is listed, not the name: that says what can be done with it, not what this name does. */
+  /** The row lists the whole module, not the name: `can` applies, `does` does not. */
   readonly whole: boolean
   readonly group: DangerGroup
 }
@@ -19,20 +20,25 @@ interface Row {
   names: ReadonlySet<string> | undefined
 }
 
-/** The table knows no name that is deeper than this. */
+/** Maximum number of parts of a name in the table. */
 export const MAX_PARTS = 8
 
-let index: ReadonlyMap<string, readonly Row[]> | undefined
-let tops: ReadonlySet<string> | undefined
+/** Rows by module. */
+const index = once(buildIndex)
+/** First parts of every module that the table knows under any spelling. */
+const packages = once(
+  () => new Set([...index().keys(), ...Object.keys(moduleAliases), ...Object.keys(python2Modules), ...reexports].map(topOf)),
+)
 
-/** The row that says the most of a dotted name; undefined where none fits, or where the name is taken out of its row. */
+/**
+ * Returns the row that matches the longest part of a dotted name; undefined if none matches, or the name is excluded.
+ */
 export function dangerAt(path: readonly string[]): Danger | undefined {
-  index ??= indexed()
   let best: Danger | undefined
   let length = 0
   const depth = Math.min(path.length, MAX_PARTS)
   for (let start = 1; start <= depth; start++) {
-    const rows = index.get(path.slice(0, start).join('.'))
+    const rows = index().get(path.slice(0, start).join('.'))
     if (rows === undefined) continue
     for (const row of rows) {
       const names = namesOf(row)
@@ -52,26 +58,28 @@ export function dangerAt(path: readonly string[]): Danger | undefined {
   return best
 }
 
-/** What handing on the module as a whole (`os.*`) makes possible in code of that kind: the worst of its rows is the first. */
+/** Returns what code can do with a whole module (`os.*`) that it passes on. The first row of a module is the worst. */
 export function dangerIn(module: string, carrier: Carrier): Danger | undefined {
-  index ??= indexed()
-  const row = index.get(module)?.find(({ group }) => !isOrdinary(group, carrier))
+  const row = index()
+    .get(module)
+    ?.find(({ group }) => !isOrdinary(group, carrier))
   return row && found(row, module.split('.'), module.split('.').length, true)
 }
 
-/** Is a row's name used every day by what carries it? */
+/** Returns true if the names of the row are ordinary in this carrier. */
 export function isOrdinary({ ordinary }: DangerGroup, carrier: Carrier): boolean {
   return ordinary?.split(' ').includes(carrier) === true
 }
 
-/** The built-in functions that mean something in what carries them. */
+/** Returns the dangerous built-in functions that are not ordinary in this carrier. */
 export function builtinsIn(carrier: Carrier): ReadonlySet<string> {
   return new Set(dangers.filter((group) => !isOrdinary(group, carrier)).flatMap(({ names }) => bareNames(names['builtins'])))
 }
 
 /**
- * Functions of the standard library that run programs and code or import, and whose names no object gives to a method of its own: called on whatever it is, they
- * are these. Not those of libraries, which do not come into such hands, nor `load`, `run` and the like, which a row says are ordinary in templates.
+ * Returns functions of the standard library that run programs or code or import, and whose names are unusual for
+ * methods of other objects. Without functions of libraries, which templates do not reach, and without names such as
+ * `load` and `run`, which are ordinary in templates.
  */
 export function runningMethods(): ReadonlySet<string> {
   const namesIn = (group: DangerGroup) =>
@@ -81,20 +89,19 @@ export function runningMethods(): ReadonlySet<string> {
   return new Set(running.flatMap(namesIn).filter((name) => !ordinary.has(name)))
 }
 
+/** Effects of functions that run code. */
 const RUNNING: ReadonlySet<DangerGroup['effect']> = new Set<DangerGroup['effect']>(['program', 'code', 'imports'])
 
-/** Names without a full stop, but for `*` and what is taken out. */
+/** Returns the names without a dot, except `*` and excluded names. */
 function bareNames(list: string | undefined): readonly string[] {
   return list?.match(/(?<![\w.!])\w+(?![\w.])/g) ?? []
 }
 
-/** Has the table anything of this package, under whatever spelling (its first part is looked at)? */
+/**
+ * Returns true if the table lists anything in this package, under any spelling. Only the first part of the name counts.
+ */
 export function isListed(module: string): boolean {
-  if (tops === undefined) {
-    index ??= indexed()
-    tops = new Set([...index.keys(), ...Object.keys(moduleAliases), ...Object.keys(python2Modules), ...reexports].map(topOf))
-  }
-  return tops.has(topOf(module))
+  return packages().has(topOf(module))
 }
 
 function topOf(module: string): string {
@@ -111,7 +118,7 @@ function namesOf(row: Row): ReadonlySet<string> {
   return row.names
 }
 
-function indexed(): ReadonlyMap<string, readonly Row[]> {
+function buildIndex(): ReadonlyMap<string, readonly Row[]> {
   const all = new Map<string, Row[]>()
   for (const group of dangers) {
     for (const [module, list] of Object.entries(group.names)) {

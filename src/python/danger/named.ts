@@ -4,22 +4,23 @@ import { dangers } from './index.ts'
 import { type Danger, dangerAt, isOrdinary } from './match.ts'
 import { type Carrier, MODULE_OBJECTS } from './table.ts'
 
-/** Other names of modules, with that of `builtins` in every module. */
+/** Other names of modules, including the name of `builtins` in every module. */
 const HOMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(python2Modules),
   ...Object.entries(moduleAliases),
   ['__builtins__', 'builtins'],
 ])
-/** Parts of a module's name that has another. */
+/** Maximum number of parts of a module name in `HOMES`. */
 const MAX_ALIAS = 2
-/** Modules that another one may stand before: `acme.utils.os.system`. */
+/** Maximum number of modules before the dangerous one: `acme.utils.os.system` has two. */
 const MAX_BEFORE = 12
 const OBJECTS: ReadonlySet<string> = new Set([...MODULE_OBJECTS.split(/\s+/), '__builtins__'])
 
 /**
- * The function that a dotted name is, in a text that may mean anything: one that the table names, and that is not ordinary in such texts. Whatever else is in
- * a module that is dangerous as a whole is not told, since `docker.io` and `os.name` are words. Behind other modules, only those count whose names nobody gives
- * to a thing of his own.
+ * Returns the dangerous function with this dotted name, in text that can mean anything. Only functions that the table
+ * names count, and only if they are not ordinary in such text. Other names in a module that is dangerous as a whole do
+ * not:
+ * `docker.io` and `os.name` are ordinary words. After other modules, only modules of `MODULE_OBJECTS` count.
  */
 export function namedDanger(path: readonly string[], carrier: Carrier): Danger | undefined {
   for (let start = 0; start < path.length - 1 && start <= MAX_BEFORE; start++) {
@@ -33,7 +34,7 @@ export function namedDanger(path: readonly string[], carrier: Carrier): Danger |
   return undefined
 }
 
-/** The modules that have such functions, under each of their names, with the functions. */
+/** Returns the modules that contain such functions, under each of their names, with the functions. */
 export function namedFunctions(carrier: Carrier): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const group of dangers) {
@@ -50,7 +51,10 @@ export function namedFunctions(carrier: Carrier): ReadonlyMap<string, readonly s
   return found
 }
 
-/** A name as its own module has it: `urllib2.urlopen` is `urllib.request.urlopen`, `six.moves.builtins.eval` is `builtins.eval`. */
+/**
+ * Returns a name under its own module: `urllib2.urlopen` is `urllib.request.urlopen`, `six.moves.builtins.eval` is
+ * `builtins.eval`.
+ */
 function atHome(path: readonly string[]): readonly string[] {
   const dotted = path.join('.')
   const package_ = reexports.find((prefix) => dotted.startsWith(prefix))

@@ -1,7 +1,9 @@
 // Dangers of the standard library: attributes, callbacks, settings and native memory of the running program.
 import type { DangerGroup } from './table.ts'
 
-/** What of the standard library gets hold of the running program: its attributes, calls, settings and memory. */
+/**
+ * Functions of the standard library that reach the attributes, callbacks, settings and memory of the running program.
+ */
 export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'attributes',
@@ -12,7 +14,7 @@ export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'attributes',
     ordinary: 'source bytecode config',
-    source: 'library reference: string, inspect, gc; in a text, these are words',
+    source: 'library reference: string, inspect, gc; in text, these are words',
     names: {
       string: 'Formatter',
       inspect: '* !Signature !Parameter !_ParameterKind !BoundArguments !_empty !ArgSpec !FullArgSpec !ArgInfo',
@@ -23,7 +25,7 @@ export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'attributes',
     ordinary: 'source bytecode template config',
-    source: 'library reference: Built-in Functions; it gives names only',
+    source: 'library reference: Built-in Functions; it returns names only',
     names: { builtins: 'dir' },
   },
   {
@@ -34,7 +36,7 @@ export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'calls',
     ordinary: 'source',
-    source: 'library reference: Concurrent Execution, atexit; programs have threads and processes of their own functions',
+    source: 'library reference: Concurrent Execution, atexit; programs run their own functions in threads and processes',
     names: {
       atexit: '*',
       threading:
@@ -52,7 +54,7 @@ export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'calls',
     ordinary: 'source config',
-    source: 'library reference: signal; in a text, it is a word',
+    source: 'library reference: signal; in text, it is a word',
     names: {
       signal: `signal raise_signal alarm setitimer pthread_kill pthread_sigmask set_wakeup_fd siginterrupt sigwait pause default_int_handler
         sigqueue pidfd_send_signal`,
@@ -61,7 +63,7 @@ export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'calls',
     ordinary: 'source bytecode config',
-    source: 'library reference: contextlib, weakref, itertools, functools, operator, csv; in code, the function is one of its own',
+    source: 'library reference: contextlib, weakref, itertools, functools, operator, csv; in code, the callback is a function of that code',
     names: {
       contextlib: 'ExitStack AsyncExitStack',
       weakref: 'finalize',
@@ -80,7 +82,7 @@ export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'changes',
     ordinary: 'source bytecode config',
-    source: 'library reference: sys, copyreg, logging, warnings; programs ask and set up what is theirs',
+    source: 'library reference: sys, copyreg, logging, warnings; programs read and change their own settings',
     names: {
       sys: '* !intern !maxsize !maxint !float_info !hash_info !int_info !thread_info !version_info',
       operator: 'setitem delitem iconcat',

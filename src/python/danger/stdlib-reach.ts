@@ -1,7 +1,7 @@
 // Dangers of the standard library: files and the network.
 import type { DangerGroup } from './table.ts'
 
-/** What of the standard library reaches out: to files and to the network. */
+/** Functions of the standard library that reach files or the network. */
 export const stdlibReach: readonly DangerGroup[] = [
   {
     effect: 'files',
@@ -23,7 +23,7 @@ export const stdlibReach: readonly DangerGroup[] = [
   },
   {
     effect: 'files',
-    source: 'Modules/posixmodule.c: what os hands out',
+    source: 'Modules/posixmodule.c: os re-exports these functions',
     names: {
       posix: 'open remove unlink rmdir rename replace chmod chown link symlink mkfifo truncate putenv unsetenv',
       nt: 'open remove unlink rmdir rename replace chmod link symlink truncate putenv unsetenv',
@@ -32,7 +32,7 @@ export const stdlibReach: readonly DangerGroup[] = [
   {
     effect: 'files',
     ordinary: 'source config',
-    source: 'library reference: as above; configurations say what opens the files of a program, and where it writes its log',
+    source: 'library reference: as above; configurations name file classes, and handlers that write logs',
     names: {
       io: 'open open_code FileIO OpenWrapper TextIOWrapper BufferedReader BufferedWriter BufferedRandom',
       tempfile: '*',

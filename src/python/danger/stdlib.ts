@@ -1,7 +1,10 @@
 // Dangers of the standard library: programs, code, pickles and imports.
 import type { DangerGroup } from './table.ts'
 
-/** The standard library, Python 2.7 to 3.14, without files and the network. Python 2 names are mapped before the lookup; those here had no successor. */
+/**
+ * The standard library of Python 2.7 to 3.14. Python 2 names are mapped before the lookup; those here have no
+ * successor.
+ */
 export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'program',
@@ -51,7 +54,7 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'program',
     ordinary: 'template',
-    source: 'library reference: subprocess, pty, webbrowser; templates have methods of these names',
+    source: 'library reference: subprocess, pty, webbrowser; templates have methods with these names',
     names: {
       subprocess: 'call run',
       pty: 'spawn',
@@ -61,13 +64,12 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'program',
     ordinary: 'source bytecode template config',
-    source:
-      'library reference: os has paths and variables beside programs; platform and uuid ask for a program only where nothing else tells',
+    source: 'library reference: os also has paths and variables; platform and uuid start a program only as a last resort',
     names: {
       os: '* !stat_result !statvfs_result !terminal_size !times_result !uname_result',
       platform: '* !uname_result',
       uuid: 'getnode uuid1 main',
-      // What setup scripts and version checks take from it.
+      // Setup scripts and version checks import these.
       distutils: 'version util.strtobool log errors',
       pydoc: 'getdoc',
     },
@@ -114,7 +116,7 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'code',
     ordinary: 'template',
-    source: 'library reference: code, codeop, pdb, timeit, profile; templates have methods of these names',
+    source: 'library reference: code, codeop, pdb, timeit, profile; templates have methods with these names',
     names: {
       code: 'InteractiveInterpreter InteractiveConsole interact',
       codeop: 'compile_command',
@@ -127,13 +129,13 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'code',
     ordinary: 'source bytecode template',
-    source: 'library reference: Built-in Functions; programs ask, debug and reload with them, and give them no text of a file',
+    source: 'library reference: Built-in Functions; programs debug and reload with them, without text from a file',
     names: { builtins: 'apply breakpoint input raw_input reload help' },
   },
   {
     effect: 'code',
     ordinary: 'source bytecode template config',
-    source: 'library reference; programs measure, debug and declare with them, and give them no text of a file',
+    source: 'library reference; programs measure, debug and declare with them, without text from a file',
     names: {
       pdb: 'set_trace post_mortem pm',
       timeit: 'default_timer',
@@ -150,7 +152,7 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'code',
     ordinary: 'source',
-    source: 'Modules/_tkinter.c evaluates Tcl; programs have windows',
+    source: 'Modules/_tkinter.c evaluates Tcl; programs open windows',
     names: { tkinter: '*', _tkinter: '*', turtle: '*' },
   },
   {
@@ -161,13 +163,13 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'makes',
     ordinary: 'config',
-    source: 'library reference of Python 2.7: new; in a text, it is a word',
+    source: 'library reference of Python 2.7: new; in text, it is a word',
     names: { new: 'function code instancemethod classobj module' },
   },
   {
     effect: 'makes',
     ordinary: 'source config',
-    source: 'library reference: types; programs ask for the types of values',
+    source: 'library reference: types; programs compare types with them',
     names: {
       types: `FunctionType LambdaType CodeType MethodType ModuleType FrameType TracebackType CellType CoroutineType new_class prepare_class coroutine
         DynamicClassAttribute ClassMethodDescriptorType GetSetDescriptorType MemberDescriptorType WrapperDescriptorType MethodWrapperType
@@ -182,7 +184,7 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'pickle',
     ordinary: 'source bytecode config',
-    source: 'library reference: pickle; to write pickles is no danger to the writer',
+    source: 'library reference: pickle; writing a pickle is harmless',
     names: {
       marshal: 'dump dumps version',
       pickle: '* !PickleError !PicklingError !UnpicklingError !PickleBuffer',
@@ -196,7 +198,7 @@ export const stdlib: readonly DangerGroup[] = [
   },
   {
     effect: 'imports',
-    source: 'library reference: Importing Modules; each finds or runs a module by a name or path',
+    source: 'library reference: Importing Modules; each finds or runs a module by name or path',
     names: {
       _frozen_importlib: '*',
       _frozen_importlib_external: '*',
@@ -215,19 +217,19 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'imports',
     ordinary: 'source template',
-    source: 'library reference: importlib, imp; a module is run again; templates have methods of this name',
+    source: 'library reference: importlib, imp; it runs a module again; templates have methods with this name',
     names: { importlib: 'reload', imp: 'reload' },
   },
   {
     effect: 'imports',
     ordinary: 'template config',
-    source: 'Lib/site.py: it runs the lines of path files; in a text, it is a word',
+    source: 'Lib/site.py: it runs lines of path files; in text, it is a word',
     names: { site: 'addpackage addsitedir execsitecustomize execusercustomize main' },
   },
   {
     effect: 'imports',
     ordinary: 'source',
-    source: 'library reference: Importing Modules; packages import their own parts by name',
+    source: 'library reference: Importing Modules; packages import their own modules by name',
     names: { importlib: 'import_module __import__ *', imp: '*', pkgutil: '*', site: '*' },
   },
 ]

@@ -2,15 +2,16 @@
 import type { SafeTable } from '../table.ts'
 
 /**
- * PyArrow, whose arrays, tables and types are pickled as calls of builders (array.pxi, table.pxi, types.pxi, scalar.pxi). They keep what they are given,
- * or ask it for its Arrow form by the methods that `own-methods.ts` knows. What reads files, streams or foreign memory is on the dangerous list.
+ * PyArrow pickles arrays, tables and types as calls of builders (array.pxi, table.pxi, types.pxi, scalar.pxi). These
+ * keep their arguments, or call the methods of them that `own-methods.ts` lists. Functions that read files, streams or
+ * foreign memory are in the table of dangers.
  */
 export const arrow: SafeTable = {
   packages: 'pyarrow',
   groups: [
     {
       use: 'call',
-      reason: 'builder of Arrow data: makes a type, a buffer, an array or a table of what it is given',
+      reason: 'builder of Arrow data: builds a type, a buffer, an array or a table from its arguments',
       names: `
         pyarrow.lib: DictionaryScalar._reconstruct KeyValueMetadata _reconstruct_record_batch _reconstruct_table _restore_array binary
           bool8 chunked_array decimal128 decimal256 decimal32 decimal64 dictionary field fixed_shape_tensor json_ large_list
@@ -18,7 +19,7 @@ export const arrow: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'class of Arrow data: only named, its constructor refuses to be called',
+      reason: 'class of Arrow data: an import is harmless, and its constructor raises an error',
       names: `
         pyarrow.lib: DictionaryScalar`,
     },

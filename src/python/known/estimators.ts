@@ -1,7 +1,7 @@
 // Safe names of estimator libraries beside scikit-learn, such as hdbscan, optuna, pyod and shap.
 import type { SafeTable } from '../table.ts'
 
-/** Estimators outside scikit-learn, in its style or beside it, with what they keep: detectors of outliers, explainers, formulas. */
+/** Estimators outside scikit-learn and the objects they contain: outlier detectors, explainers, formulas. */
 export const estimators: SafeTable = {
   packages: `anndata autofeat bayes_opt boruta causalml dask_ml deap dowhy econml eli5 formulaic gplearn hdbscan implicit interpret kmodes mlflow ngboost optuna pygam pynndescent pyod pytorch_tabnet river shap sklearn_crfsuite slicer surprise`,
   groups: [
@@ -178,14 +178,14 @@ export const estimators: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'part of a formula, with slots: setters look up a member of an enumeration',
+      reason: 'part of a formula, with slots: its setters look up a member of an enumeration',
       names: `
         formulaic.parser.types.factor: Factor
         formulaic.parser.types.token: Token`,
     },
     {
       use: 'attributes-only',
-      reason: 'term of a formula: its hash is in its state',
+      reason: 'term of a formula: its state contains its hash',
       names: `
         formulaic.parser.types.term: Term`,
     },
@@ -198,21 +198,21 @@ export const estimators: SafeTable = {
     },
     {
       use: 'attributes-only',
-      reason: '`__setstate__` sets the attributes and makes a lock or a thread-local of its own',
+      reason: '`__setstate__` sets the attributes and creates a lock or a thread-local',
       names: `
         optuna.storages._in_memory: InMemoryStorage
         optuna.study.study: Study`,
     },
     {
       use: 'attributes-only',
-      reason: 'asks another object of its state for what it has not, which only a second state could abuse',
+      reason: 'its `__getattr__` delegates to an object in its state, which only a second state could abuse',
       names: `
         econml.dml.dml: _FirstStageSelector
         econml.sklearn_extensions.model_selection: FixedModelSelector`,
     },
     {
       use: 'reference',
-      reason: 'distribution that a model names',
+      reason: 'distribution that a model refers to',
       names: `
         ngboost.distns.cauchy: Cauchy
         ngboost.distns.exponential: Exponential
@@ -225,13 +225,13 @@ export const estimators: SafeTable = {
     },
     {
       use: 'temporary-file',
-      reason: 'owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names',
+      reason: 'owns a file: `__setstate__` writes one, and its finaliser deletes the file that its state names',
       names: `
         sklearn_crfsuite._fileresource: FileResource`,
     },
     {
       use: 'class',
-      reason: 'base of a model that cloudpickle ships, and its type hints: plain attributes',
+      reason: 'base class of models that cloudpickle writes, and its type hints: plain attributes',
       names: `
         mlflow.models.signature: _TypeHints
         mlflow.pyfunc.model: PythonModel`,
@@ -245,7 +245,7 @@ export const estimators: SafeTable = {
     },
     {
       use: 'reference',
-      reason: 'function of numbers or arrays: harmless to name',
+      reason: 'function of numbers or arrays: an import of it is harmless',
       names: `
         deap.tools.support: identity
         econml.utilities: add_intercept
@@ -264,7 +264,7 @@ export const estimators: SafeTable = {
     },
     {
       use: 'member',
-      reason: 'enumeration: passes when called with one plain value',
+      reason: 'enumeration: a call with one literal returns a member',
       names: `
         formulaic.formula: OrderingMethod
         formulaic.materializers.types.enums: ClusterBy NAAction
@@ -277,7 +277,7 @@ export const estimators: SafeTable = {
     },
     {
       use: 'first-is-class',
-      reason: 'restores a compiled metric: builds the class it is given',
+      reason: 'restores a compiled metric: builds an instance of its argument',
       names: `
         hdbscan.dist_metrics: newObj`,
     },

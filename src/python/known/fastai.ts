@@ -1,14 +1,14 @@
 // Safe names of fastai, fastcore and fasttransform.
 import type { SafeTable } from '../table.ts'
 
-/** fastai's exported learners, with fastcore and fasttransform; read in fastai 2.8.12, fastcore 2.2.41, fasttransform 0.0.5. */
+/** Exported learners of fastai. Checked in the source of fastai 2.8.12, fastcore 2.2.41, fasttransform 0.0.5. */
 export const fastai: SafeTable = {
   packages: 'fastai fastcore fasttransform',
   groups: [
     {
       use: 'attributes-only',
       reason:
-        'keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state',
+        'keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); items that are put into it would go to an object in the state',
       names: `
         fastai.collab: TabularCollab
         fastai.data.core: DataLoaders Datasets TfmdDL
@@ -19,7 +19,7 @@ export const fastai: SafeTable = {
     },
     {
       use: 'attributes-only-callable',
-      reason: 'keeps its state as attributes in the same way, and can be called',
+      reason: 'keeps its state as attributes in the same way; it can be called',
       names: `
         fastai.callback.core: TrainEvalCallback
         fastai.callback.progress: ProgressCallback
@@ -51,7 +51,7 @@ export const fastai: SafeTable = {
     },
     {
       use: 'reference',
-      reason: 'function or class that a learner names for later use: a metric, an optimizer, a rule of a tokenizer',
+      reason: 'function or class that a learner stores for later: a metric, an optimizer, a rule of a tokenizer',
       names: `
         fastai.data.core: FilteredBase.dataloaders
         fastai.data.load: _wif

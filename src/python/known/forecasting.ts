@@ -1,7 +1,10 @@
 // Safe names of libraries for forecasting, survival analysis and hidden Markov models.
 import type { SafeTable } from '../table.ts'
 
-/** Models of time: forecasting, survival, hidden states; lifelines 0.30.3, scikit-survival 0.28.0, pmdarima 2.1.1, sktime 1.2.0, statsforecast 2.1.1. */
+/**
+ * Time series and survival: lifelines 0.30.3, scikit-survival 0.28.0, pmdarima 2.1.1, sktime 1.2.0, statsforecast
+ * 2.1.1.
+ */
 export const forecasting: SafeTable = {
   packages: 'darts hmmlearn lifelines pmdarima prophet sksurv sktime statsforecast tslearn',
   groups: [
@@ -131,19 +134,19 @@ export const forecasting: SafeTable = {
     },
     {
       use: 'attributes-only',
-      reason: '`__setstate__` sets the attributes and warns when another version wrote them',
+      reason: '`__setstate__` sets the attributes and warns if another version wrote them',
       names: `
         pmdarima.arima.arima: ARIMA`,
     },
     {
       use: 'attributes-only',
-      reason: 'asks another object of its state for what it has not, which only a second state could abuse',
+      reason: 'its `__getattr__` delegates to an object in its state, which only a second state could abuse',
       names: `
         lifelines.fitters.coxph_fitter: CoxPHFitter`,
     },
     {
       use: 'member',
-      reason: 'enumeration: passes when called with one plain value',
+      reason: 'enumeration: a call with one literal returns a member',
       names: `
         darts.utils.utils: ModelMode SeasonalityMode
         lifelines.utils: CensoringType

@@ -1,4 +1,5 @@
 // Indexes the safe names of all libraries by module.
+import { once } from '../once.ts'
 import type { SafeGroup, SafeTable, SafeUse } from '../table.ts'
 import { words } from '../words.ts'
 import { arrow } from './arrow.ts'
@@ -24,12 +25,16 @@ import { timm } from './timm.ts'
 import { torch } from './torch.ts'
 import { torchvision } from './torchvision.ts'
 
+/** How a name may be used, and why that is safe. */
 export interface SafeHit {
   readonly use: SafeUse
   readonly reason: string
 }
 
-/** The names of one module that are safe in one way. Split when asked for: of thousands of names a file needs a few dozen. */
+/**
+ * Names of one module with the same use. The text is split when it is looked up: a file needs few of thousands of
+ * names.
+ */
 export interface SafeList {
   readonly list: string
   readonly hit: SafeHit
@@ -37,10 +42,10 @@ export interface SafeList {
 
 type SafeIndex = ReadonlyMap<string, readonly SafeList[]>
 
-/** What nearly every model needs. */
+/** Libraries that nearly every model uses. */
 const common: readonly SafeGroup[] = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch]
 
-/** What only models of some libraries need. */
+/** Libraries that few models use. */
 export const tables: readonly SafeTable[] = [
   boosting,
   arrow,
@@ -60,7 +65,7 @@ export const tables: readonly SafeTable[] = [
   other,
 ]
 
-/** Every safe name, in the order in which lists are asked. */
+/** Returns every safe name, in the order of the lookup. */
 export function safeGroups(): readonly SafeGroup[] {
   return [...common, ...tables.flatMap(groupsOf)]
 }
@@ -69,7 +74,7 @@ function groupsOf({ groups }: SafeTable): readonly SafeGroup[] {
   return groups.map(({ names, ...group }) => ({ ...group, names: Object.fromEntries(modulesIn(names)) }))
 }
 
-/** Modules with their names out of a text: a module ends with a colon, which no name has. */
+/** Splits the text of a table into modules and names. A colon ends the name of a module. */
 function modulesIn(text: string): readonly (readonly [string, string])[] {
   const found: [string, string][] = []
   for (const line of text.trim().split('\n')) {
@@ -81,28 +86,29 @@ function modulesIn(text: string): readonly (readonly [string, string])[] {
   return found
 }
 
-let commonIndex: SafeIndex | undefined
-/** By the first part of a module: the tables it can be in, and then all its lists in them. */
-let tablesOf: ReadonlyMap<string, readonly SafeTable[]> | undefined
-const packageIndexes = new Map<string, SafeIndex>()
+const commonIndex = once(() => indexSafe(common))
+/** The tables that contain a package, by the first part of its modules. */
+const tablesByPackage = once(indexTables)
+/** A cache of the index of each package. Bounded by the packages of the tables: unknown names are not stored. */
+const packageIndexCache = new Map<string, SafeIndex>()
 
-/** The lists of names of exactly this module. */
+/** Returns the lists of names of exactly this module. */
 export function listsOf(module: string): readonly SafeList[] {
-  commonIndex ??= indexSafe(common)
-  const known = commonIndex.get(module) ?? []
+  const known = commonIndex().get(module) ?? []
   const inTables = indexOfPackage(module.split('.', 1)[0] ?? '')?.get(module)
   return inTables === undefined ? known : [...known, ...inTables]
 }
 
-/** The tables that know a package, indexed when the package is asked for first; undefined for one that none knows. */
+/**
+ * Returns the index of a package, which is built at the first lookup; undefined for a package that no table contains.
+ */
 function indexOfPackage(name: string): SafeIndex | undefined {
-  const made = packageIndexes.get(name)
-  if (made !== undefined) return made
-  tablesOf ??= indexTables()
-  const known = tablesOf.get(name)
+  const cached = packageIndexCache.get(name)
+  if (cached !== undefined) return cached
+  const known = tablesByPackage().get(name)
   if (known === undefined) return undefined
   const index = indexSafe(known.flatMap(groupsOf))
-  packageIndexes.set(name, index)
+  packageIndexCache.set(name, index)
   return index
 }
 

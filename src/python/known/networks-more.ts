@@ -1,7 +1,10 @@
 // Safe names of segmentation-models-pytorch, open_clip, pytorch-metric-learning and GPyTorch.
 import type { SafeTable } from '../table.ts'
 
-/** Networks, losses and kernels of segmentation-models-pytorch 0.6.0, open_clip 3.3.0, pytorch-metric-learning 2.9.0 and GPyTorch 1.15.2. */
+/**
+ * Networks and losses: segmentation-models-pytorch 0.6.0, open_clip 3.3.0, pytorch-metric-learning 2.9.0, GPyTorch
+ * 1.15.2.
+ */
 export const moreNetworks: SafeTable = {
   packages: 'gpytorch open_clip pytorch_metric_learning segmentation_models_pytorch',
   groups: [
@@ -151,7 +154,7 @@ export const moreNetworks: SafeTable = {
     },
     {
       use: 'attributes-only-callable',
-      reason: 'network whose `__new__` keeps its arguments as settings, of which picklers give none',
+      reason: 'network whose `__new__` keeps its arguments as settings; picklers pass none',
       names: `
         segmentation_models_pytorch.decoders.deeplabv3.model: DeepLabV3 DeepLabV3Plus
         segmentation_models_pytorch.decoders.dpt.model: DPT

@@ -1,7 +1,7 @@
 // Safe names of ultralytics, torch_geometric and other libraries on top of PyTorch.
 import type { SafeTable } from '../table.ts'
 
-/** Networks of ultralytics 8.4.190 and other libraries on top of PyTorch, graphs of PyTorch Geometric, distributions of PyTorch. */
+/** Networks of ultralytics 8.4.190 and other libraries, graphs of PyTorch Geometric, distributions of PyTorch. */
 export const networks: SafeTable = {
   packages: `diffusers gpytorch kornia matplotlib monai peft segmentation_models_pytorch sentence_transformers skorch stable_baselines3 timm torch_geometric torchmetrics torchvision transformers ultralytics`,
   groups: [
@@ -114,7 +114,7 @@ export const networks: SafeTable = {
     },
     {
       use: 'attributes-only-callable',
-      reason: 'graph: `__setstate__` copies the attributes, and refers to its owner weakly',
+      reason: 'graph: `__setstate__` copies the attributes and keeps a weak reference to its owner',
       names: `
         torch_geometric.data.data: Data
         torch_geometric.data.hetero_data: HeteroData
@@ -123,7 +123,7 @@ export const networks: SafeTable = {
     },
     {
       use: 'attributes-only-callable',
-      reason: 'asks another object of its state for what it has not, which only a second state could abuse',
+      reason: 'its `__getattr__` delegates to an object in its state, which only a second state could abuse',
       names: `
         diffusers.models.unets.unet_2d: UNet2DModel
         diffusers.schedulers.scheduling_ddpm: DDPMScheduler
@@ -145,13 +145,13 @@ export const networks: SafeTable = {
     },
     {
       use: 'attributes-only-callable',
-      reason: '`__setstate__` sets the attributes, and a number that old versions had not',
+      reason: '`__setstate__` sets the attributes, and a number that old versions do not have',
       names: `
         ultralytics.nn.modules.block: AAttn`,
     },
     {
       use: 'member',
-      reason: 'enumeration: passes when called with one plain value',
+      reason: 'enumeration: a call with one literal returns a member',
       names: `
         kornia.constants: BorderType Resample SamplePadding
         matplotlib._enums: CapStyle JoinStyle
@@ -163,7 +163,7 @@ export const networks: SafeTable = {
     },
     {
       use: 'reference',
-      reason: 'function of tensors: harmless to name',
+      reason: 'function of tensors: an import of it is harmless',
       names: `
         gpytorch.utils.transforms: inv_sigmoid inv_softplus
         kornia.enhance.adjust: adjust_brightness_accumulative adjust_contrast_with_mean_subtraction adjust_hue

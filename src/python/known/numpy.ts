@@ -1,7 +1,7 @@
 // Safe names of NumPy and joblib.
 import type { SafeGroup } from '../table.ts'
 
-/** NumPy, and joblib’s wrappers around its arrays. `numpy.core` stands for `numpy._core` too. */
+/** NumPy, and joblib’s wrappers of its arrays. `numpy.core` also means `numpy._core`. */
 export const numpy: readonly SafeGroup[] = [
   {
     use: 'call',
@@ -55,7 +55,7 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function of arrays: only named',
+    reason: 'function of arrays: an import of it is harmless',
     names: {
       numpy: `abs absolute add amax amin arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin array asarray
         bitwise_and bitwise_not bitwise_or bitwise_xor cbrt ceil concatenate conj conjugate copysign cos cosh deg2rad degrees divide
@@ -74,12 +74,12 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'no-cache',
-    reason: 'cache of joblib without a folder: calls go through',
+    reason: 'cache of joblib without a folder: it only forwards calls',
     names: { 'joblib.memory': 'Memory' },
   },
   {
     use: 'sibling-file',
-    reason: 'old array wrapper: joblib reads the sibling file it names',
+    reason: 'old array wrapper: joblib reads the sibling file that it names',
     names: {
       'joblib.numpy_pickle': 'NDArrayWrapper ZNDArrayWrapper',
       'joblib.numpy_pickle_compat': 'NDArrayWrapper ZNDArrayWrapper',
@@ -87,7 +87,7 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'array constructor: allocates an array of the class it is given',
+    reason: 'array constructor: allocates an array of its class argument',
     names: {
       'numpy.core._internal': '_reconstruct',
       'numpy.core.multiarray': '_reconstruct',
@@ -105,7 +105,7 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'masked-array',
-    reason: 'masked array constructor: allocates an array of the classes it is given',
+    reason: 'masked array constructor: allocates an array of its class arguments',
     names: {
       'numpy.ma.core': '_mareconstruct',
       'numpy.ma.mrecords': '_mrreconstruct',
@@ -113,17 +113,17 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'bit-generator',
-    reason: 'makes a bit generator of NumPy by name',
+    reason: 'builds a bit generator of NumPy by name',
     names: { 'numpy.random._pickle': '__bit_generator_ctor' },
   },
   {
     use: 'random-state',
-    reason: 'random generator: calls the bit generator constructor it is given',
+    reason: 'random generator: calls a constructor of bit generators, its argument',
     names: { 'numpy.random._pickle': '__generator_ctor __randomstate_ctor' },
   },
   {
     use: 'first-is-class',
-    reason: 'Cython constructor: builds the class it is given without its initialiser',
+    reason: 'Cython constructor: builds an instance of its argument without `__init__`',
     names: { 'numpy.random.bit_generator': '__pyx_unpickle_SeedSequence' },
   },
   {
@@ -143,7 +143,7 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function of arrays: only named; none calls an argument, reads a file or changes a setting',
+    reason: 'function of arrays: an import is harmless; none calls an argument, reads a file or changes a setting',
     names: {
       numpy: `all allclose angle any append argpartition argsort argwhere around array_equal array_equiv array_split asanyarray
         asarray_chkfinite ascontiguousarray asfortranarray asmatrix astype atleast_1d atleast_2d atleast_3d average bartlett base_repr
@@ -170,7 +170,7 @@ export const numpy: readonly SafeGroup[] = [
   },
   {
     use: 'vectorized',
-    reason: 'vectorized function: keeps the function of its state, to be called later',
+    reason: 'vectorized function: keeps the function in its state for a later call',
     names: {
       numpy: 'vectorize',
     },

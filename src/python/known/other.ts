@@ -1,7 +1,7 @@
 // Safe names of libraries that appear in published models and have no file of their own.
 import type { SafeTable } from '../table.ts'
 
-/** Other libraries of published models. Unknown classes of these are “unknown package”, never “known library”. */
+/** Other libraries of published models. Unlisted classes of these count as unknown packages, not as known libraries. */
 export const other: SafeTable = {
   packages: `accelerate alignment astropy axolotl babel Bio cloudpickle dateutil deepspeed detectron2 dill dnnlib fairseq fastai FlagEmbedding flair gensim h4 lightning llava megatron models networkx nltk omegaconf open_r1 PIL pyannote pytz sentence_transformers simpletransformers skimage skorch sparse stable_baselines3 statsmodels swift sympy thinc tokenizers transformer_engine transformers trl TTS ultralytics umap xarray`,
   groups: [
@@ -208,7 +208,7 @@ export const other: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'network wrapper: nested tensors are loaded by torch from its state',
+      reason: 'network wrapper: torch loads the tensors in its state',
       names: `
         skorch.classifier: NeuralNetBinaryClassifier NeuralNetClassifier
         skorch.net: NeuralNet
@@ -216,7 +216,7 @@ export const other: SafeTable = {
     },
     {
       use: 'reference',
-      reason: 'function: harmless to name, only its caller could misuse it',
+      reason: 'function: an import of it is harmless',
       names: `
         gensim.models.phrases: original_scorer
         gensim.models.tfidfmodel: df2idf
@@ -228,7 +228,7 @@ export const other: SafeTable = {
     },
     {
       use: 'member',
-      reason: 'enumeration: passes when called with one plain value',
+      reason: 'enumeration: a call with one literal returns a member',
       names: `
         accelerate.utils.dataclasses: DistributedType
         deepspeed.runtime.zero.config: ZeroStageEnum
@@ -243,13 +243,13 @@ export const other: SafeTable = {
     },
     {
       use: 'irreducible-unit',
-      reason: 'looks a unit up, or calls the class of units that it is given',
+      reason: 'looks up a unit, or calls its argument, a class of units',
       names: `
         astropy.units.core: _recreate_irreducible_unit`,
     },
     {
       use: 'remade-array',
-      reason: 'dill’s array constructor: calls the array constructor it is given',
+      reason: 'dill’s array constructor: calls an array constructor, its argument',
       names: `
         dill._dill: _create_array`,
     },
@@ -261,7 +261,7 @@ export const other: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'time zone of dateutil 4, restored by its own function; called, it would read a file',
+      reason: 'time zone of dateutil 4, which its own function restores; a call would read a file',
       names: `
         dateutil.tz._tzfile: tzfile`,
     },

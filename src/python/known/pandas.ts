@@ -67,7 +67,7 @@ export const pandas: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'Cython constructor: builds the class it is given without its initialiser',
+    reason: 'Cython constructor: builds an instance of its argument without `__init__`',
     names: {
       'pandas._libs.arrays': '__pyx_unpickle_NDArrayBacked',
       'pandas._libs.interval': '__pyx_unpickle_IntervalMixin',
@@ -75,7 +75,7 @@ export const pandas: readonly SafeGroup[] = [
   },
   {
     use: 'index',
-    reason: 'builds the index class it is given',
+    reason: 'builds an instance of its argument, an index class',
     names: {
       'pandas.core.indexes.base': '_new_Index',
       'pandas.core.indexes.datetimes': '_new_DatetimeIndex',
@@ -86,7 +86,7 @@ export const pandas: readonly SafeGroup[] = [
   },
   {
     use: 'call',
-    reason: 'offset or type made of numbers, flags and text',
+    reason: 'offset or type built from numbers, flags and text',
     names: {
       'pandas._libs.tslibs.offsets': `BHalfYearBegin BHalfYearEnd BQuarterBegin BQuarterEnd BYearBegin BYearEnd Easter FY5253 FY5253Quarter HalfYearBegin HalfYearEnd
         LastWeekOfMonth WeekOfMonth`,
@@ -95,7 +95,7 @@ export const pandas: readonly SafeGroup[] = [
   },
   {
     use: 'custom-offset',
-    reason: 'offset of a business calendar: asks the calendar it is given for its holidays',
+    reason: 'offset of a business calendar: reads the holidays of its calendar argument',
     names: {
       'pandas._libs.tslibs.offsets': 'CustomBusinessDay CustomBusinessHour CustomBusinessMonthBegin CustomBusinessMonthEnd',
     },
@@ -113,7 +113,7 @@ export const pandas: readonly SafeGroup[] = [
   },
   {
     use: 'class',
-    reason: 'pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column',
+    reason: 'pandas grouper or window: state is a frame, keys and numbers; `__getattr__` returns a column',
     names: {
       // pandas 3 writes the public names.
       pandas: 'Grouper',
@@ -137,7 +137,7 @@ export const pandas: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function of columns: only named',
+    reason: 'function of columns: an import of it is harmless',
     names: {
       pandas: 'concat cut get_dummies isna qcut to_datetime to_numeric',
     },

@@ -1,7 +1,7 @@
 // Safe names of libraries that encode, sample, select features and search parameters.
 import type { SafeTable } from '../table.ts'
 
-/** Encoders, samplers, selections and searches in the style of scikit-learn, read in the versions of 2026. */
+/** Encoders, samplers, feature selection and searches in the style of scikit-learn, in the versions of 2026. */
 export const preparing: SafeTable = {
   packages: 'category_encoders feature_engine hyperopt imblearn mlxtend optuna skopt',
   groups: [

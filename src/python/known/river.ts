@@ -1,7 +1,7 @@
 // Safe names of river (online learning).
 import type { SafeTable } from '../table.ts'
 
-/** Online learning: river 0.26.1, of which every class without hooks. */
+/** Every class of river 0.26.1 without hooks. */
 export const river: SafeTable = {
   packages: 'river',
   groups: [
@@ -315,13 +315,13 @@ export const river: SafeTable = {
     },
     {
       use: 'attributes-only',
-      reason: 'scaler of river: `__setstate__` sets the attributes, and one that old versions had not',
+      reason: 'scaler of river: `__setstate__` sets the attributes, and one that old versions do not have',
       names: `
         river.preprocessing.scale: MaxAbsScaler MinMaxScaler StandardScaler`,
     },
     {
       use: 'class',
-      reason: 'class with slots: its state sets them one by one, none by a setter',
+      reason: 'class with slots: its state sets them directly, without setters',
       names: `
         river.cluster.clustream: CluStreamMicroCluster
         river.cluster.dbstream: DBSTREAMMicroCluster
@@ -331,20 +331,20 @@ export const river: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'compiled statistic: a state of bytes or numbers',
+      reason: 'compiled statistic: its state is bytes or numbers',
       names: `
         river._river_rust.drift: AdaptiveWindowing
         river._river_rust.stats: RsEWMean RsEWVar RsIQR RsKurtosis RsPeakToPeak RsQuantile RsRollingPRAUC RsRollingROCAUC RsSkew`,
     },
     {
       use: 'no-factory',
-      reason: 'compiled dict: calls the factory it is given for what it has not',
+      reason: 'compiled dict: calls its factory argument for missing keys',
       names: `
         river._river_rust.vectordict: VectorDict`,
     },
     {
       use: 'call',
-      reason: 'makes an empty distribution',
+      reason: 'builds an empty distribution',
       names: `
         river.naive_bayes.gaussian: GaussianNB._make_gaussian`,
     },

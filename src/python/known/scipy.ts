@@ -1,7 +1,7 @@
 // Safe names of SciPy.
 import type { SafeGroup } from '../table.ts'
 
-/** SciPy. Distributions run code of their state: they have a rule. */
+/** SciPy. Distributions run code in their state, so they have an argument rule. */
 export const scipy: readonly SafeGroup[] = [
   {
     use: 'class',
@@ -37,7 +37,7 @@ export const scipy: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function: harmless to name, only its caller could misuse it',
+    reason: 'function: an import of it is harmless',
     names: {
       'scipy._lib.array_api_compat.numpy._aliases': 'asarray',
       'scipy.interpolate._interpolate': 'interp1d._call_linear_np',
@@ -45,7 +45,7 @@ export const scipy: readonly SafeGroup[] = [
   },
   {
     use: 'distribution',
-    reason: 'distribution: __setstate__ runs the argument template of its state as code',
+    reason: 'distribution: __setstate__ runs the argument template in its state as code',
     names: {
       'scipy.stats._continuous_distns': `beta_gen chi2_gen expon_gen gamma_gen lognorm_gen loguniform_gen norm_gen reciprocal_gen t_gen
         truncnorm_gen uniform_gen weibull_max_gen weibull_min_gen`,
@@ -115,14 +115,14 @@ export const scipy: readonly SafeGroup[] = [
   },
   {
     use: 'qhull',
-    reason: 'geometry of Qhull: its finaliser closes what the state names',
+    reason: 'geometry of Qhull: its finaliser closes an object in its state',
     names: {
       'scipy.spatial._qhull': 'ConvexHull Delaunay HalfspaceIntersection Voronoi',
     },
   },
   {
     use: 'distribution',
-    reason: 'distribution: __setstate__ runs the argument template of its state as code',
+    reason: 'distribution: __setstate__ runs the argument template in its state as code',
     names: {
       'scipy.stats._continuous_distns': `alpha_gen anglit_gen arcsine_gen argus_gen betaprime_gen bradford_gen burr12_gen burr_gen cauchy_gen chi_gen cosine_gen
         crystalball_gen dgamma_gen dpareto_lognorm_gen dweibull_gen erlang_gen exponnorm_gen exponpow_gen exponweib_gen f_gen
@@ -142,7 +142,7 @@ export const scipy: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function of numbers or arrays: only named; none calls an argument, reads a file or changes a setting',
+    reason: 'function of numbers or arrays: an import is harmless; none calls an argument, reads a file or changes a setting',
     names: {
       'scipy.interpolate._interpolate': 'interp1d._call_nearest interp1d._call_previousnext interp1d._call_spline',
       'scipy.linalg._misc': 'norm',

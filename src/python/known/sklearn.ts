@@ -1,7 +1,7 @@
 // Safe names of scikit-learn.
 import type { SafeGroup } from '../table.ts'
 
-/** scikit-learn, under its names since 0.22. */
+/** scikit-learn, with its module names since 0.22. */
 export const sklearn: readonly SafeGroup[] = [
   {
     use: 'call',
@@ -237,7 +237,7 @@ export const sklearn: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function of arrays: only named',
+    reason: 'function of arrays: an import of it is harmless',
     names: {
       'sklearn.cluster._kmeans': '_kmeans_single_lloyd',
       'sklearn.ensemble._hist_gradient_boosting.common': 'G_H_DTYPE X_BINNED_DTYPE X_BITSET_INNER_DTYPE X_DTYPE Y_DTYPE',
@@ -255,7 +255,7 @@ export const sklearn: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'Cython constructor: builds the class it is given without its initialiser',
+    reason: 'Cython constructor: builds an instance of its argument without `__init__`',
     names: {
       'sklearn._loss._loss': `__pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss __pyx_unpickle_CyHalfBinomialLoss
         __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss
@@ -265,7 +265,7 @@ export const sklearn: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'compiled tree or metric: builds the class it is given',
+    reason: 'compiled tree or metric: builds an instance of its argument',
     names: {
       'sklearn.metrics._dist_metrics': 'newObj',
       'sklearn.neighbors._ball_tree': 'newObj',
@@ -281,7 +281,7 @@ export const sklearn: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'metric, kernel or check of arrays: only named; none calls an argument or reads a file',
+    reason: 'metric, kernel or check of arrays: an import is harmless; none calls an argument or reads a file',
     names: {
       'sklearn.feature_selection._univariate_selection': 'r_regression',
       'sklearn.metrics._classification': `brier_score_loss class_likelihood_ratios classification_report confusion_matrix d2_brier_score d2_log_loss_score hamming_loss

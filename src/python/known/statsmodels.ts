@@ -1,7 +1,7 @@
 // Safe names of statsmodels.
 import type { SafeTable } from '../table.ts'
 
-/** Statistical models; read in statsmodels 0.15.0 and, for names, 0.14.1 and 0.13.5. */
+/** statsmodels. Checked in the source of 0.15.0; names also from 0.14.1 and 0.13.5. */
 export const statsmodels: SafeTable = {
   packages: 'statsmodels',
   groups: [
@@ -158,7 +158,7 @@ export const statsmodels: SafeTable = {
     },
     {
       use: 'attributes-only',
-      reason: 'wrapper of results: `__setstate__` updates its attributes, `__getattribute__` looks in them',
+      reason: 'wrapper of results: `__setstate__` updates its attributes, and `__getattribute__` reads them',
       names: `
         statsmodels.base.elastic_net: RegularizedResultsWrapper
         statsmodels.base.model: LikelihoodResultsWrapper
@@ -198,13 +198,13 @@ export const statsmodels: SafeTable = {
     },
     {
       use: 'attributes-only',
-      reason: '`__setstate__` updates the attributes and binds methods of its own',
+      reason: '`__setstate__` updates the attributes and binds its own methods',
       names: `
         statsmodels.discrete.discrete_model: NegativeBinomial`,
     },
     {
       use: 'formula',
-      reason: 'data of a model: `__setstate__` evaluates the formula of its state as Python code',
+      reason: 'data of a model: `__setstate__` evaluates the formula in its state as Python code',
       names: `
         statsmodels.base.data: FormulaicData ModelData PandasData PatsyData`,
     },
@@ -217,13 +217,13 @@ export const statsmodels: SafeTable = {
     },
     {
       use: 'reference',
-      reason: 'compiled recursion: harmless to name',
+      reason: 'compiled recursion: an import of it is harmless',
       names: `
         statsmodels.tsa.exponential_smoothing._ets_smooth: _ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_mul_add _ets_smooth_mul_mul`,
     },
     {
       use: 'distribution',
-      reason: 'distribution of SciPy: `__setstate__` runs the argument template of its state as code',
+      reason: 'distribution of SciPy: `__setstate__` runs the argument template in its state as code',
       names: `
         statsmodels.distributions.discrete: genpoisson_p_gen zinegativebinomial_gen zipoisson_gen`,
     },

@@ -5,7 +5,7 @@ import type { SafeGroup } from '../table.ts'
 export const stdlib: readonly SafeGroup[] = [
   {
     use: 'call',
-    reason: 'container of the standard library: holds what it is given',
+    reason: 'container of the standard library: keeps its arguments',
     names: {
       argparse: 'Namespace',
       collections: 'ChainMap Counter OrderedDict UserDict UserList UserString deque',
@@ -59,12 +59,12 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'shared',
-    reason: 'names a logger of the program',
+    reason: 'returns a logger of the program by name',
     names: { logging: 'getLogger' },
   },
   {
     use: 'class',
-    reason: 'class of the standard library: only named, or a plain state',
+    reason: 'class of the standard library: imported, or with a plain state',
     names: {
       abc: 'ABC',
       calendar: 'Calendar',
@@ -84,12 +84,12 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'metaclass: only named; what it builds without a constructor is a new class with methods of the file',
+    reason: 'metaclass: an import is harmless, an instance of it is a new class with methods of the file',
     names: { abc: 'ABCMeta', enum: 'EnumMeta EnumType' },
   },
   {
     use: 'class',
-    reason: 'type annotation: only named',
+    reason: 'type annotation: an import of it is harmless',
     names: {
       typing: `Any Callable ClassVar Counter DefaultDict Deque Dict Final FrozenSet Generic Iterable Iterator List Literal Mapping Optional OrderedDict Sequence
         Set Tuple Type Union`,
@@ -97,7 +97,7 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function: harmless to name, only its caller could misuse it',
+    reason: 'function: an import of it is harmless',
     names: {
       builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
@@ -112,7 +112,7 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'iterator',
-    reason: 'iterator over the data it is given',
+    reason: 'iterator over its argument',
     names: {
       builtins: 'enumerate reversed zip',
       itertools: 'combinations combinations_with_replacement compress islice pairwise permutations product zip_longest',
@@ -120,7 +120,7 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'one-iterable',
-    reason: 'iterator over the data it is given; with a second argument it calls the first for every item',
+    reason: 'iterator over its argument; with a second argument it calls the first for every item',
     names: { builtins: 'iter' },
   },
   {
@@ -130,17 +130,17 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'get-attribute',
-    reason: 'how enumeration members, nested classes and bound methods are pickled',
+    reason: 'picklers write enumeration members, nested classes and bound methods with it',
     names: { builtins: 'getattr' },
   },
   {
     use: 'type-of',
-    reason: 'how the types of None and Ellipsis are pickled',
+    reason: 'picklers write the types of None and Ellipsis with it',
     names: { builtins: 'type' },
   },
   {
     use: 'codec',
-    reason: 'how Python 3 writes bytes at protocol 2 and below',
+    reason: 'Python 3 writes bytes with it at protocol 2 and below',
     names: { _codecs: 'encode' },
   },
   {
@@ -155,17 +155,17 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'union',
-    reason: 'how unions of types are pickled',
+    reason: 'picklers write unions of types with it',
     names: { functools: 'reduce' },
   },
   {
     use: 'typing-item',
-    reason: 'how typing’s generics are pickled',
+    reason: 'picklers write generics of typing with it',
     names: { operator: 'getitem' },
   },
   {
     use: 'first-is-class',
-    reason: 'array constructor: builds the class it is given from bytes',
+    reason: 'array constructor: builds an instance of its argument from bytes',
     names: { array: '_array_reconstructor' },
   },
   {
@@ -175,12 +175,12 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'builds the class it is given without its initialiser',
+    reason: 'builds an instance of its argument without `__init__`',
     names: { copyreg: '__newobj__ __newobj_ex__' },
   },
   {
     use: 'reconstructor',
-    reason: 'how objects are built at protocol 0 and 1',
+    reason: 'picklers build objects with it at protocols 0 and 1',
     names: { copyreg: '_reconstructor' },
   },
   {
@@ -200,7 +200,7 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'member',
-    reason: 'enumeration: passes when called with one plain value',
+    reason: 'enumeration: a call with one literal returns a member',
     names: {
       http: 'HTTPStatus',
       re: 'RegexFlag',
@@ -212,7 +212,7 @@ export const stdlib: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'type annotation over the class it is given',
+    reason: 'type annotation of its argument',
     names: { types: 'GenericAlias' },
   },
   {

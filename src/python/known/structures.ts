@@ -1,13 +1,13 @@
 // Safe names of libraries for tables, graphs, expressions, shapes and molecules.
 import type { SafeTable } from '../table.ts'
 
-/** Tables, graphs, expressions, shapes and molecules that models keep or are made of. */
+/** Tables, graphs, expressions, shapes and molecules that models contain. */
 export const structures: SafeTable = {
   packages: 'easydict flax gym gymnasium jax networkx optax polars rdkit regex shapely sympy xarray yacs',
   groups: [
     {
       use: 'class',
-      reason: 'expression of SymPy 1.14: built of expressions; a text among its arguments is judged apart',
+      reason: 'expression of SymPy 1.14: built from expressions; text arguments are judged separately',
       names: `
         sympy.concrete.summations: Sum
         sympy.core.containers: Tuple
@@ -46,7 +46,7 @@ export const structures: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'index or variable of xarray: a state by slots',
+      reason: 'index or variable of xarray: its state sets slots',
       names: `
         xarray.core.indexes: PandasIndex PandasMultiIndex
         xarray.core.indexing: PandasIndexingAdapter PandasMultiIndexingAdapter
@@ -54,7 +54,7 @@ export const structures: SafeTable = {
     },
     {
       use: 'attributes-only',
-      reason: 'frame or column of polars: the state is bytes of Arrow, which compiled code reads',
+      reason: 'frame or column of polars: its state is bytes of Arrow, which compiled code reads',
       names: `
         polars.dataframe.frame: DataFrame
         polars.series.series: Series`,
@@ -98,32 +98,32 @@ export const structures: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'dict with attributes: what is put into it becomes one',
+      reason: 'dict with attributes: its items become attributes',
       names: `
         easydict: EasyDict
         yacs.config: CfgNode`,
     },
     {
       use: 'call',
-      reason: 'frozen dict: copies the dicts it is given',
+      reason: 'frozen dict: copies its dict arguments',
       names: `
         flax.core.frozen_dict: FrozenDict`,
     },
     {
       use: 'remade-array',
-      reason: 'array of JAX: calls the array constructor it is given',
+      reason: 'array of JAX: calls an array constructor, its argument',
       names: `
         jax._src.array: _reconstruct_array`,
     },
     {
       use: 'member',
-      reason: 'flags of the module regex: pass when called with one plain value',
+      reason: 'flags of the module regex: a call with one literal returns a member',
       names: `
         regex._regex_core: RegexFlag`,
     },
     {
       use: 'reference',
-      reason: 'function that a graph names in the place of a method',
+      reason: 'function that a graph uses as a method',
       names: `
         networkx.classes.filters: no_filter
         networkx.classes.function: frozen`,

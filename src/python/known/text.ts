@@ -1,7 +1,7 @@
 // Safe names of gensim and NLTK.
 import type { SafeTable } from '../table.ts'
 
-/** Models of text: NLTK 3.10.4 (names also of 3.8.1), gensim 4.4.0 (names also of 4.3.2). */
+/** NLTK 3.10.4 (names also from 3.8.1) and gensim 4.4.0 (names also from 4.3.2). */
 export const text: SafeTable = {
   packages: 'gensim nltk',
   groups: [
@@ -141,7 +141,7 @@ export const text: SafeTable = {
     },
     {
       use: 'class',
-      reason: 'dict with further attributes, filled by its own type',
+      reason: 'dict with more attributes, to which its own methods add items',
       names: `
         gensim.corpora.hashdictionary: HashDictionary
         nltk.collections: Trie`,
@@ -155,7 +155,7 @@ export const text: SafeTable = {
     },
     {
       use: 'reference',
-      reason: 'function of numbers or arrays: harmless to name',
+      reason: 'function of numbers or arrays: an import of it is harmless',
       names: `
         gensim.models.ensemblelda: mass_masking rank_masking
         gensim.models.phrases: npmi_scorer`,

@@ -1,7 +1,7 @@
 // Safe names of timm.
 import type { SafeTable } from '../table.ts'
 
-/** Image models of timm 1.0.31: every module without hooks of its own. */
+/** Every module of timm 1.0.31 without hooks of its own. */
 export const timm: SafeTable = {
   packages: 'timm',
   groups: [

@@ -10,12 +10,12 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'call',
-    reason: 'parameter without a shape: makes an empty tensor',
+    reason: 'parameter without a shape: builds an empty tensor',
     names: { 'torch.nn.parameter': 'UninitializedBuffer UninitializedParameter' },
   },
   {
     use: 'call',
-    reason: 'tensor constructor: allocates, or looks a constant up',
+    reason: 'tensor constructor: allocates, or looks up a constant',
     names: {
       'torch._utils': '_rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_xla_tensor',
       'torch.serialization': '_get_layout',
@@ -23,19 +23,19 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'call',
-    reason: 'sparse tensor constructor: puts tensors together',
+    reason: 'sparse tensor constructor: combines tensors',
     names: { 'torch._utils': '_rebuild_sparse_csr_tensor _rebuild_sparse_tensor' },
   },
   {
     use: 'shared',
-    reason: 'TorchScript list constructor: gives its argument back',
+    reason: 'TorchScript list constructor: returns its argument',
     names: {
       'torch.jit._pickle': 'build_boollist build_doublelist build_intlist build_tensor_from_id build_tensorlist restore_type_tag',
     },
   },
   {
     use: 'shared',
-    reason: 'gives an old table of functions that PyTorch holds',
+    reason: 'returns an old table of functions in PyTorch',
     names: { 'torch.nn.backends.thnn': '_get_thnn_function_backend' },
   },
   {
@@ -135,7 +135,7 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'class',
-    reason: 'lazy module: __setstate__ only updates the attributes, its hooks run when the module is called',
+    reason: 'lazy module: __setstate__ only updates the attributes, and its hooks run when the module is called',
     names: {
       'torch.nn.modules.batchnorm': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d',
       'torch.nn.modules.conv': 'LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d',
@@ -153,7 +153,7 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'class',
-    reason: 'holds the functions of torch, which are pickled as attributes of it; what reads files or memory there is listed as dangerous',
+    reason: 'class whose attributes are the functions of torch; those that read files or memory are in the table of dangers',
     names: { 'torch._C': '_VariableFunctionsClass' },
   },
   {
@@ -183,7 +183,7 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'constant or type object: only named',
+    reason: 'constant or type object: an import of it is harmless',
     names: {
       torch: `bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
         contiguous_format double float float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
@@ -194,7 +194,7 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'reference',
-    reason: 'function: harmless to name, only its caller could misuse it',
+    reason: 'function: an import of it is harmless',
     names: {
       torch: 'relu sigmoid softmax tanh',
       'torch._C._nn': `elu gelu glu hardsigmoid hardswish hardtanh leaky_relu log_sigmoid mish relu6 silu softplus softshrink`,
@@ -220,7 +220,7 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'first-is-class',
-    reason: 'tensor constructor: builds the class it is given',
+    reason: 'tensor constructor: builds an instance of its argument',
     names: { 'torch._utils': '_rebuild_wrapper_subclass' },
   },
   {
@@ -230,7 +230,7 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'member',
-    reason: 'enumeration: passes when called with one plain value',
+    reason: 'enumeration: a call with one literal returns a member',
     names: {
       'torch.distributed.checkpoint.metadata': '_MEM_FORMAT_ENCODING',
       'torchvision.transforms.functional': 'InterpolationMode',

@@ -91,7 +91,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       },
       stored: (kind, offset, length) => scan.account.passOver(kind, offset, length),
       outside(_object, path, how, offset) {
-        scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, offset })
+        scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, unusual: true, offset })
       },
       dataset(object, shape, bytes, offset) {
         if (bytes < LARGE || bytes <= source.size * MAX_RATIO) return

@@ -153,7 +153,7 @@ class KerasObject {
         name: value,
         where: this.where,
         use: 'function',
-        detail: 'by name',
+        byName: true,
         offset: 0,
       })
     }

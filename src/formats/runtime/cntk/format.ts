@@ -32,7 +32,7 @@ export const cntkFormat: Format = {
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a CNTK model cannot be read from a stream')
     for (const [path, offset] of findLibraries(input, () => scan.budget.checkTime()))
-      scan.observe({ kind: 'external-file', format: 'cntk', path, role: 'a native library of functions', offset })
+      scan.observe({ kind: 'external-file', format: 'cntk', path, role: 'a native library of functions', unusual: true, offset })
     await new Search(input, scan).rest()
   },
 }

@@ -36,11 +36,11 @@ const CALLABLES = namesOf({ functools: 'partial', operator: 'attrgetter itemgett
 const MAX_DEPTH = 3
 
 /**
- * An instance is armed when something in it, at any depth, can call a function that is not known to be harmless: its properties, iterators and comparisons
+ * An instance carries an untrusted callable if something in it, at any depth, can call a function that is not known to be harmless: its properties, iterators and comparisons
  * may do so. That is no finding as long as it is kept. It is one where loading works with the instance: an attribute of it is got, it is given to a function
  * that builds values, or a `__setstate__` iterates it. Undefined for every other call.
  */
-export function judgeArmed(call: Call): Judgement | undefined {
+export function judgeUntrustedCallables(call: Call): Judgement | undefined {
   const { callee, args, via } = call
   if (callee.kind !== 'global') return undefined
   const { module, name } = callee
@@ -51,7 +51,7 @@ export function judgeArmed(call: Call): Judgement | undefined {
   if (culprit === undefined || harm === undefined) return undefined
   const text = renderCall(callee, args, via)
   const called = harm.module === '' ? 'functions of the file' : `${harm.module}.${harm.name}`
-  const why = `it works with ${renderValue(culprit)}, which can call ${called}`
+  const why = `it uses ${renderValue(culprit)}, which can call ${called}`
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
