@@ -1,5 +1,4 @@
-/** ModelGate as a library: scan files or bytes, judge facts, render reports. Nothing here loads a model. */
-
+// Exports ModelGate as a library: scan files or bytes, judge observations, render reports.
 export { discover } from './node/discover.ts'
 export { parsePolicy } from './node/policy-file.ts'
 export type { ScanFilesOptions, ScanOptions } from './node/scan-files.ts'

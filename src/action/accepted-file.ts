@@ -1,3 +1,4 @@
+// Reads a policy or baseline as it is at the base commit, so that a pull request cannot change its own gate.
 import { lstat, readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { PolicyError } from '../policy/policy.ts'

@@ -1,3 +1,4 @@
+// Opens GitHub's REST API when it is first needed, and explains why a request failed.
 import type { getOctokit } from '@actions/github'
 import type { RunEvent } from './event.ts'
 import { createRetry, statusOf } from './retry.ts'

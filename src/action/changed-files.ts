@@ -1,3 +1,4 @@
+// Narrows a scan to files that differ from an accepted commit, for the input `changed-only`.
 import { plural } from '../report/words.ts'
 import { type OpenApi, reasonOf } from './api.ts'
 import type { RunEvent } from './event.ts'

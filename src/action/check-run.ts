@@ -1,3 +1,4 @@
+// Writes the report as a check run with annotations, through the Checks API.
 import { annotations } from '../report/annotations.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import { verdictText, worstFirst } from '../report/verdict.ts'

@@ -1,3 +1,4 @@
+// Writes the report as one comment on the pull request and updates it in later runs.
 import { sha256OfText } from '../node/hash.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import type { Report } from '../types/report.ts'

@@ -1,3 +1,4 @@
+// Reads the event that started the run, and decides what it means for policy, upload and `changed-only`.
 import { readFile } from 'node:fs/promises'
 
 /** What the runner says of the event that started this run. Commits are full hexadecimal ids, or undefined: nothing else reaches git or an address. */

@@ -1,3 +1,4 @@
+// Finds the files that the inputs `paths` and `exclude` select.
 import { lstat, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import { create } from '@actions/glob'

@@ -1,3 +1,4 @@
+// Lists the classes and functions that the repository itself defines, as of an accepted commit.
 import { firstPartyFromFiles, MAX_SOURCE } from '../node/first-party.ts'
 import type { FirstParty } from '../policy/policy.ts'
 import { type RunEvent, rulesOf } from './event.ts'

@@ -1,3 +1,4 @@
+// Runs git commands that only read objects.
 import { execFile, execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 

@@ -1,3 +1,4 @@
+// Publishes to GitHub through the API: the check run, the comment and the upload to code scanning.
 import type { Report } from '../types/report.ts'
 import { type OpenApi, reasonOf } from './api.ts'
 import { createCheckRun } from './check-run.ts'

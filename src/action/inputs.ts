@@ -1,3 +1,4 @@
+// Reads and checks the inputs of action.yml.
 import { parseShard, SHARD_FORM } from '../node/shard.ts'
 import { THRESHOLDS } from '../policy/file/schema.ts'
 import type { Gate } from '../types/report.ts'

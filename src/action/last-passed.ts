@@ -1,3 +1,4 @@
+// Finds the newest earlier commit for which this same check passed.
 import type { Api } from './api.ts'
 import type { Run, RunEvent } from './event.ts'
 import { hasCommit, isAncestor, isShallow } from './git.ts'

@@ -1,3 +1,4 @@
+// Runs the action from its inputs to its published results.
 import * as core from '@actions/core'
 import { dayOf } from '../node/hash.ts'
 import { type ScanFilesOptions, scanFiles } from '../node/scan-files.ts'

@@ -1,3 +1,4 @@
+// Merges the JSON reports of shards for the input `merge-reports`.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { MergeError, mergeReports } from '../report/merge.ts'

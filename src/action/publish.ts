@@ -1,3 +1,4 @@
+// Publishes a report: files, job summary, log, annotations and outputs.
 import { sha256OfText } from '../node/hash.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 import { annotations } from '../report/annotations.ts'

@@ -1,3 +1,4 @@
+// Reads the policy and the baseline that apply to this run.
 import { join, relative, resolve } from 'node:path'
 import { parsePolicy } from '../node/policy-file.ts'
 import { type Baseline, parseBaseline } from '../policy/accept/baseline.ts'

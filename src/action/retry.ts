@@ -1,3 +1,4 @@
+// Repeats failed API requests while that can help.
 import { setTimeout } from 'node:timers/promises'
 
 export type Retry = <T>(request: () => Promise<T>) => Promise<T>

@@ -1,3 +1,4 @@
+// Writes to the runner: log lines, annotations, the job summary, outputs and result files.
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'

@@ -1,3 +1,4 @@
+// Uploads SARIF to code scanning and waits until GitHub has processed it.
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync, strToU8 } from 'fflate'
 import { type Api, type OpenApi, reasonOf } from './api.ts'

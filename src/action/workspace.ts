@@ -1,3 +1,4 @@
+// Locates the workspace, the repository and the scanned folder, and where result files go.
 import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

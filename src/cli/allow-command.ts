@@ -1,3 +1,4 @@
+// Implements `modelgate allow`, which adds an exception to a policy file.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { kindOf } from '../node/discover.ts'

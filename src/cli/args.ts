@@ -1,3 +1,4 @@
+// Parses the command line of a scan and holds its help text.
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { parseShard, SHARD_FORM } from '../node/shard.ts'

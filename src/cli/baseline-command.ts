@@ -1,3 +1,4 @@
+// Implements `modelgate baseline`, which records the findings that exist today.
 import { sha256OfText } from '../node/hash.ts'
 import { writeBaseline } from '../policy/accept/baseline.ts'
 import { safe } from '../report/escape.ts'

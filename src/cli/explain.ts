@@ -1,3 +1,4 @@
+// Formats one observation and its judgement for `--explain`.
 import type { Judgement } from '../policy/judge/judgement.ts'
 import { renderCall, renderMutation, renderValue } from '../policy/judge/render.ts'
 import { safe } from '../report/escape.ts'

@@ -1,3 +1,4 @@
+// Reads and writes the files that the user names on the command line.
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { discover, kindOf } from '../node/discover.ts'

@@ -1,3 +1,4 @@
+// Runs the command line: the entry point of dist/cli.js.
 import { PolicyError } from '../policy/policy.ts'
 import { safe } from '../report/escape.ts'
 import { version } from '../version.ts'

@@ -1,3 +1,4 @@
+// Implements `modelgate merge-reports`, which makes one report of the reports of all shards.
 import { MergeError, mergeReports } from '../report/merge.ts'
 import { readReport } from '../report/merge-read.ts'
 import { exitCode } from '../report/verdict.ts'

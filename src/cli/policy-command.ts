@@ -1,3 +1,4 @@
+// Implements `modelgate policy check`, `explain` and `init`.
 import { dayOf } from '../node/hash.ts'
 import { explainPolicy } from '../policy/file/explain.ts'
 import { initialPolicy } from '../policy/file/init.ts'

@@ -1,3 +1,4 @@
+// Shows a counter of scanned files on a terminal.
 import { fstatSync } from 'node:fs'
 import { now } from '../node/clock.ts'
 import { standardError } from './stdout.ts'

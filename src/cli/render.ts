@@ -1,3 +1,4 @@
+// Renders a report in the requested format and prints it or writes it to a file.
 import { resolve } from 'node:path'
 import { sha256OfText } from '../node/hash.ts'
 import { jsonChunks } from '../report/json.ts'

@@ -1,3 +1,4 @@
+// Runs a scan from parsed arguments to its exit status.
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { now } from '../node/clock.ts'

@@ -1,3 +1,5 @@
+// Writes to standard output and standard error, and notices when a write fails.
+
 /** The result could not be written: said in one line, exit status 74. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'

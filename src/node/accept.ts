@@ -1,3 +1,4 @@
+// Removes the findings that exceptions of the policy or the baseline accept.
 import type { Baseline } from '../policy/accept/baseline.ts'
 import { baselineAccepts, fingerprint } from '../policy/accept/baseline.ts'
 import type { Found } from '../policy/accept/exceptions.ts'

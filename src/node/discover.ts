@@ -1,3 +1,4 @@
+// Walks a folder and lists its regular files and symbolic links.
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { settleLinks } from './links.ts'

@@ -1,3 +1,4 @@
+// Recognises duplicate files of one run, so that each content is scanned once.
 import type { ByteSource } from '../bytes/source.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Accounted } from '../types/account.ts'

@@ -1,3 +1,4 @@
+// Finds the classes and functions that Python source files define.
 import type { Definition, FirstParty } from '../policy/policy.ts'
 
 /** No source file that people review is longer, in bytes or characters; the rest of one is not looked at. */

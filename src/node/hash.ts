@@ -1,3 +1,4 @@
+// Computes SHA-256 digests, and formats the day of a date.
 import type { createHash, Hash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { ByteSource } from '../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Decides which symbolic links are scanned, and explains why the others are not.
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { extensionOf } from '../scan/probe.ts'

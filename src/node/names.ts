@@ -1,3 +1,4 @@
+// Detects file names that are not UTF-8 and could be confused with another file's name.
 import { readdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 

@@ -1,3 +1,4 @@
+// Finds out whether there is a model in the folders around a file.
 import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { extensionOf } from '../scan/probe.ts'

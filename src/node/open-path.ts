@@ -1,3 +1,4 @@
+// Opens a file of a run, or says why it cannot be read.
 import { isAbsolute, resolve } from 'node:path'
 import { type FileSource, LinkError, openFile } from '../bytes/file.ts'
 import type { Incomplete } from '../types/finding.ts'

@@ -1,3 +1,4 @@
+// Scans files of the disk, or bytes in memory, and makes a report of each.
 import { resolve } from 'node:path'
 import { counted, type Reads } from '../bytes/counted.ts'
 import type { ByteSource } from '../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Splits the files of a run into shards of about the same work.
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Shard } from '../types/report.ts'

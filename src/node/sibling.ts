@@ -1,3 +1,4 @@
+// Checks the files beside a model that the model names, without opening them.
 import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Companion } from '../types/artifact.ts'

@@ -1,3 +1,4 @@
+// Renders a report as annotations and workflow commands of GitHub Actions.
 import type { Finding, Incomplete } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { escapeCommandData, escapeCommandProperty, safe } from './escape.ts'

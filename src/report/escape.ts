@@ -1,3 +1,5 @@
+// Escapes text of scanned files for logs, terminals, Markdown, HTML and JSON.
+
 /**
  * The one way out for text that came from a file: names, globals, arguments, messages.
  *

@@ -1,3 +1,4 @@
+// Renders the entries of the HTML report: findings, incomplete parts and accepted findings.
 import { ruleOf } from '../policy/rules/index.ts'
 import type { ArtifactPath } from '../types/artifact.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'

@@ -1,3 +1,5 @@
+// Holds the script of the HTML report, which filters its entries.
+
 /**
  * The script of the HTML report: it only hides what the filter leaves out. It reads text and writes `hidden`, a number, and the fragment
  * of the address (`#kind=critical,high&text=os.system`), so that a filtered view can be kept as a link; it makes no element of any text.

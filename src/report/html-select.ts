@@ -1,3 +1,4 @@
+// Chooses which entries of a report fit into the HTML page.
 import { severities } from '../policy/rules/index.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'

@@ -1,3 +1,5 @@
+// Holds the style sheet of the HTML report.
+
 /**
  * The style sheet of the HTML report. It stands in the page and is named in its policy by its hash: no `</style`, no address, no import.
  * On a phone the two rows of numbers stand side by side, since their columns do not fit.

@@ -1,3 +1,4 @@
+// Renders a report as one HTML page that works offline.
 import { severities } from '../policy/rules/index.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'

@@ -1,3 +1,4 @@
+// Writes a report as JSON, schema version 1.
 import type { Finding, Incomplete } from '../types/finding.ts'
 import type { FileReport, Gate, Report, Shard, Stats, Suppressed } from '../types/report.ts'
 import { safeJson } from './escape.ts'

@@ -1,3 +1,4 @@
+// Renders a report as GitHub Markdown for the job summary, the comment and the check run.
 import { severities } from '../policy/rules/index.ts'
 import type { Finding } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'

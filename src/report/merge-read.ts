@@ -1,3 +1,4 @@
+// Reads a JSON report and checks its shape before a merge.
 import { PASS_REASONS } from '../types/account.ts'
 import type { Report } from '../types/report.ts'
 import { MergeError } from './merge.ts'

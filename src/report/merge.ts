@@ -1,3 +1,4 @@
+// Merges the reports of all shards of a run into one report.
 import type { Report } from '../types/report.ts'
 import { buildReport } from './verdict.ts'
 import { plural } from './words.ts'

@@ -1,3 +1,4 @@
+// Builds the list of artifacts in SARIF: files and their members.
 import type { ArtifactPath } from '../types/artifact.ts'
 import type { FileReport } from '../types/report.ts'
 import { wellFormed } from './escape.ts'

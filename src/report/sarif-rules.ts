@@ -1,3 +1,4 @@
+// Builds the rule descriptors of SARIF, with the properties that GitHub reads.
 import { type Rule, rules } from '../policy/rules/index.ts'
 import type { Severity } from '../types/finding.ts'
 import { ruleUrl } from './words.ts'

@@ -1,3 +1,4 @@
+// Renders a report as SARIF 2.1.0 for GitHub code scanning.
 import { type Rule, ruleOf, severities } from '../policy/rules/index.ts'
 import type { Finding, Severity } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'

@@ -1,3 +1,4 @@
+// Sums the work counters of all files and formats them as one line.
 import type { Accounted, PassReason } from '../types/account.ts'
 import { PASS_REASONS } from '../types/account.ts'
 import type { Report, Stats } from '../types/report.ts'

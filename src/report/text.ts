@@ -1,3 +1,4 @@
+// Renders a report as text for a terminal.
 import { ruleOf } from '../policy/rules/index.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, Report, Stats, Suppressed, TorchVerdict } from '../types/report.ts'

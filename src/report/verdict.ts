@@ -1,3 +1,4 @@
+// Builds a report of scanned files and decides its verdict and exit status.
 import { severities } from '../policy/rules/index.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, FileStatus, Gate, Report, Shard } from '../types/report.ts'

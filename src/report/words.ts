@@ -1,3 +1,4 @@
+// Formats sizes, durations, counts, places and the gate for people.
 import type { ArtifactPath } from '../types/artifact.ts'
 import type { Gate, Suppressed } from '../types/report.ts'
 

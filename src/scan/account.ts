@@ -1,3 +1,4 @@
+// Keeps the account of each artifact: which bytes were interpreted, which passed over, and which neither.
 import type { Account, Accounted, PassReason, Range } from '../types/account.ts'
 import { PASS_REASONS } from '../types/account.ts'
 

@@ -1,3 +1,4 @@
+// Counts what scanning one file costs, and stops it at the limits.
 import { ScanError } from '../bytes/errors.ts'
 import type { Budget, Charge, Peaks } from '../types/format.ts'
 import type { Limits } from './limits.ts'

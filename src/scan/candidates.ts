@@ -1,3 +1,4 @@
+// Selects the formats whose prefilter accepts an artifact, by its first byte and extension.
 import type { Format, Probe } from '../types/format.ts'
 
 /** In the place of the first byte of what has none. */

@@ -1,3 +1,5 @@
+// Yields to the event loop during long runs of scanning that never wait.
+
 /** Artifacts that are scanned between two turns of the event loop. */
 const STRIDE = 256
 

@@ -1,3 +1,4 @@
+// Holds the limits on what one file may cost.
 import type { Charge } from '../types/format.ts'
 
 /** What one file of the disk may cost, everything in it included. Passing a limit is said, and the gate fails on it. */

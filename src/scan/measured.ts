@@ -1,3 +1,4 @@
+// Measures a stream while it is read: its size, its last bytes and how it ended.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 

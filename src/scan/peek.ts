@@ -1,3 +1,4 @@
+// Reads the first bytes of a stream and puts them back.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 import { isBlank } from './whitespace.ts'

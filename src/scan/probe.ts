@@ -1,3 +1,4 @@
+// Builds the probe that formats match against: name, first bytes and last bytes.
 import type { ByteSource } from '../bytes/source.ts'
 import type { Probe } from '../types/format.ts'
 import { suggestsModel } from './promises.ts'

@@ -1,3 +1,4 @@
+// Reports a file whose name promises a model although no format read it as one.
 import { isText } from '../bytes/text.ts'
 import { keepsPromise } from '../formats/kinds.ts'
 import { PICKLE_EXTENSIONS } from '../formats/pickle/pickle/signature.ts'

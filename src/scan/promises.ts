@@ -1,4 +1,4 @@
-/** Derives from the list of formats what the name of a file promises. */
+// Derives from the list of formats what the name of a file promises.
 import { formats } from '../formats/index.ts'
 import { extensionsOf, isModelFormat } from '../formats/kinds.ts'
 import type { Format } from '../types/format.ts'

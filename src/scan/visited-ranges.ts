@@ -1,3 +1,4 @@
+// Remembers which byte ranges of a file were already scanned.
 import type { Artifact } from '../types/artifact.ts'
 
 /** What became of the bytes at one place of the file: how deep in containers they were read, and whether any format did. */

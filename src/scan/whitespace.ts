@@ -1,3 +1,4 @@
+// Finds the first byte of a text that is not whitespace.
 import type { ByteSource } from '../bytes/source.ts'
 
 /** Bytes that are read at a time to find what is no blank. */

@@ -1,3 +1,4 @@
+// Defines the interface between formats and the driver that runs them.
 import type { Account } from './account.ts'
 import type { Artifact, Member } from './artifact.ts'
 import type { Observation, Silence } from './observation.ts'
