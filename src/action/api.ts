@@ -43,10 +43,8 @@ async function open(token: string | undefined, repository: RunEvent['repository'
 export function reasonOf(error: unknown, permission: string): string {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
   const status = statusOf(error)
-  // "GitHub Advanced Security must be enabled", "Code Security must be enabled", "Code scanning is not enabled": all of them 403.
-  if (status === 403 && /enabled/i.test(message)) return `the repository does not have it (${status}: ${message})`
   if (status === 401 || status === 403 || status === 404) {
-    return `the token may not do that (${status}: ${message}). It needs the permission ${permission}, which pull requests from forks and of Dependabot do not get`
+    return `GitHub refuses it (${status}: ${message}). The token needs the permission ${permission}, which pull requests from forks and Dependabot do not get; the repository must have the feature enabled`
   }
   if (status === 413) return `it is too large (${status}: ${message})`
   if (status === 422) return `GitHub does not accept it (${status}: ${message})`

@@ -40,14 +40,6 @@ const steering = /^\.github\/(workflows|actions)\//
 /** Something that makes a list of changed files untrustworthy: then everything is scanned. */
 class Doubt extends Error {}
 
-/** How every notice of this module begins. */
-const said = 'changed-only: '
-
-/** True if a report, maybe merged of others, says that files were left out, or may have been. */
-export function saysPartial(notices: readonly string[]): boolean {
-  return notices.some((text) => text.startsWith(said))
-}
-
 /** What changed since a commit that was accepted. */
 interface Changes {
   /** What is checked out. */
@@ -70,12 +62,12 @@ export async function narrow(files: readonly string[], where: Where): Promise<Sc
     const all = plural(files.length, 'file')
     const text =
       kept.length === 0
-        ? `${said}none of ${all} has changed, nothing was scanned.`
-        : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`
+        ? `changed-only: none of ${all} has changed, nothing was scanned.`
+        : `changed-only: ${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`
     return tell({ files: kept, isPartial: true, notices: [`${text}${changes.said}`] })
   } catch (error) {
     const why = error instanceof Doubt ? error.message : reasonOf(error, permissionFor(where.event))
-    const text = `${said}everything is scanned, because it is not certain what changed: ${why}.`
+    const text = `changed-only: everything is scanned, because it is not certain what changed: ${why}.`
     return tell({ files, isPartial: false, notices: [text] })
   }
 }

@@ -21,7 +21,6 @@ interface Run extends Surfaces {
   readonly place: Place
   readonly failed: boolean
   readonly elapsedMs: number
-  readonly isPartial: boolean
 }
 
 /** The check run, where it is asked for. Gives false if the marks have to come from the log instead. */
@@ -52,9 +51,9 @@ export async function publishComment(report: Report, { inputs, event, openApi, e
 }
 
 /** The upload to code scanning, where it is asked for. Gives its id, empty if there is none. */
-export async function publishSarif(sarif: string, { inputs, event, openApi, elapsedMs, isPartial }: Run): Promise<string> {
+export async function publishSarif(sarif: string, report: Report, { inputs, event, openApi, elapsedMs }: Run): Promise<string> {
   if (!inputs.uploadSarif) return ''
-  const why = whyNoUpload(event, isPartial)
+  const why = whyNoUpload(event, report)
   if (why !== undefined) {
     notice(`The SARIF was not uploaded: ${why}.`)
     return ''

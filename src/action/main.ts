@@ -9,7 +9,7 @@ import { plural } from '../report/words.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { version } from '../version.ts'
 import { lazyApi, type OpenApi } from './api.ts'
-import { narrow, saysPartial } from './changed-files.ts'
+import { narrow } from './changed-files.ts'
 import { type RunEvent, readEvent } from './event.ts'
 import { findFiles } from './files.ts'
 import { firstPartyOf } from './first-party.ts'
@@ -52,7 +52,7 @@ async function gate(inputs: Inputs, destinations: Destinations, env: NodeJS.Proc
   const place = await findPlace(workspaceOf(env), inputs.workingDirectory)
   const event = await readEvent(env)
   const openApi = lazyApi(inputs.token, event)
-  const { report, isPartial } =
+  const report =
     inputs.mergeReports === undefined ? await scanned(inputs, place, event, openApi) : await merged(inputs.mergeReports, place, inputs)
   await publishReport(report, {
     inputs,
@@ -61,27 +61,19 @@ async function gate(inputs: Inputs, destinations: Destinations, env: NodeJS.Proc
     elapsedMs: performance.now() - started,
     // With warn-only findings do not fail the step. What was not read still does, since nobody can have been warned of it.
     failed: exitCode(inputs.warnOnly ? withoutFindings(report) : report) !== 0,
-    isPartial,
     event,
     openApi,
     signal,
   })
 }
 
-/** What a run has to publish, and whether unchanged files were left out of it. */
-interface Outcome {
-  readonly report: Report
-  readonly isPartial: boolean
-}
-
-async function merged(patterns: readonly string[], place: Place, inputs: Inputs): Promise<Outcome> {
+async function merged(patterns: readonly string[], place: Place, inputs: Inputs): Promise<Report> {
   const report = await mergeFound(patterns, place, inputs)
-  const isPartial = saysPartial(report.notices)
-  if (!isPartial) sayIfNothingScanned(report, inputs)
-  return { report, isPartial }
+  if (!report.partial) warnIfNothingScanned(report, inputs)
+  return report
 }
 
-async function scanned(inputs: Inputs, place: Place, event: RunEvent, openApi: OpenApi): Promise<Outcome> {
+async function scanned(inputs: Inputs, place: Place, event: RunEvent, openApi: OpenApi): Promise<Report> {
   const chosen = await readPolicy(inputs, place, event, openApi)
   const baseline = await readBaseline(inputs, place, event, openApi)
   const firstParty = await firstPartyOf(place, event)
@@ -107,11 +99,12 @@ async function scanned(inputs: Inputs, place: Place, event: RunEvent, openApi: O
     gate: policy,
     notices: [...chosen.notices, ...baseline.notices, ...scope.notices, ...found.notices, ...exceptions],
     version,
+    partial: scope.isPartial,
     ...(part ? { shard: part.shard } : {}),
   })
   // That no model has changed, or that none is left for this shard, is nothing to be warned of.
-  if (found.files.length === 0 || !(scope.isPartial || part)) sayIfNothingScanned(report, inputs)
-  return { report, isPartial: scope.isPartial }
+  if (found.files.length === 0 || !(scope.isPartial || part)) warnIfNothingScanned(report, inputs)
+  return report
 }
 
 function scan(files: readonly string[], options: ScanFilesOptions, inputs: Inputs): Promise<readonly FileReport[]> {
@@ -129,7 +122,7 @@ function scan(files: readonly string[], options: ScanFilesOptions, inputs: Input
 }
 
 /** Nothing scanned is not the same as nothing found: a wrong folder or pattern must not look like a clean one. */
-function sayIfNothingScanned(report: Report, { ifNoFilesFound }: Inputs): void {
+function warnIfNothingScanned(report: Report, { ifNoFilesFound }: Inputs): void {
   if (report.files.some((file) => file.status !== 'empty' && file.status !== 'unrecognised')) return
   const message =
     report.files.length === 0

@@ -24,8 +24,6 @@ export interface Publication extends Surfaces {
   readonly elapsedMs: number
   /** Whether the step is to fail: with warn-only it may not, though the verdict is fail. */
   readonly failed: boolean
-  /** Whether unchanged files were left out. */
-  readonly isPartial: boolean
   /** Aborted when the run has broken down meanwhile: then nothing more is said in its name. */
   readonly signal: AbortSignal
 }
@@ -55,7 +53,7 @@ export async function publishReport(report: Report, publication: Publication): P
     }
   }
   await publishComment(report, publication)
-  const sarifId = await publishSarif(sarif, publication)
+  const sarifId = await publishSarif(sarif, report, publication)
   signal.throwIfAborted()
   setOutputs({ ...outputsOf(report, destinations), 'sarif-id': sarifId })
 

@@ -1,6 +1,7 @@
 // Uploads SARIF to code scanning and waits until GitHub has processed it.
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync, strToU8 } from 'fflate'
+import type { Report } from '../types/report.ts'
 import { type Api, type OpenApi, reasonOf } from './api.ts'
 import { type RunEvent, rulesOf } from './event.ts'
 import { statusOf } from './retry.ts'
@@ -14,12 +15,12 @@ const polling = { first: 500, longest: 16_000, total: 120_000 } as const
 const knownRef = /^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/
 
 /** Why there is no upload for this run, or undefined if there is one. */
-export function whyNoUpload(event: RunEvent, isPartial: boolean): string | undefined {
+export function whyNoUpload(event: RunEvent, { partial }: Pick<Report, 'partial'>): string | undefined {
   const { noUpload } = rulesOf(event)
   if (noUpload !== undefined) return noUpload
   if (event.sha === undefined || !knownRef.test(event.ref)) return 'the event names no commit and reference that code scanning knows'
   // On a branch, alerts that an upload does not mention are closed.
-  if (isPartial && event.pullRequest === undefined) return 'with changed-only it would close the alerts of files that were not scanned'
+  if (partial && event.pullRequest === undefined) return 'with changed-only it would close the alerts of files that were not scanned'
   return undefined
 }
 

@@ -129,16 +129,14 @@ function title(rule: string, file: FileReport): string {
 /** Each part is escaped and cut for itself, so that a long name cannot push the call or the place out of the message. */
 function findingText(finding: Finding, max: number): string {
   const { severity, evidence } = finding
-  // Most messages quote what would run; a long one may be cut before it does.
-  const message = safe(finding.message, { max: 300 })
-  const shown = message.includes(safe(evidence)) ? '' : `${message.endsWith('.') ? '' : ':'} ${safe(evidence)}`
-  const text = `${severity.toUpperCase()}: ${message}${shown}${place(finding)}`
+  // The message may be cut before it quotes what would run, so that the evidence always follows.
+  const text = `${severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} Found: ${safe(evidence)}${place(finding)}`
   return safe(text, { max })
 }
 
 function incompleteText(part: Incomplete, max: number): string {
   const remedy = part.remedy === undefined ? '' : `. ${safe(part.remedy)}`
-  return safe(`Not fully read (${part.why}): ${safe(part.detail, { max: 300 })}${place(part)}${remedy}`, { max })
+  return safe(`Incomplete (${part.why}): ${safe(part.detail, { max: 300 })}${place(part)}${remedy}`, { max })
 }
 
 function place(at: Finding | Incomplete): string {

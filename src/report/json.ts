@@ -25,6 +25,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     verdict: report.verdict,
     gate: gateFields(report.gate),
     ...(report.shard === undefined ? {} : { shard: shardOf(report.shard) }),
+    ...(report.partial ? { partial: true } : {}),
     summary: counts(report),
     ...(stats === undefined ? {} : { stats }),
     notices: report.notices,

@@ -81,6 +81,7 @@ const report = map({
   verdict: oneOf('pass', 'fail'),
   gate,
   'shard?': map({ index: count, count, listDigest: digest }),
+  'partial?': oneOf(true),
   summary: () => true,
   'stats?': stats,
   notices: listOf(text),

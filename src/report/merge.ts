@@ -40,7 +40,9 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
   const files = parts.flatMap(({ report }) => report.files)
   if (new Set(files.map(({ path }) => path)).size !== files.length) throw new MergeError('a file is in two of the shards')
   const notices = [...new Set(parts.flatMap(({ report }) => report.notices))]
-  return buildReport({ files, gate: first.report.gate, notices, version: first.report.tool.version })
+  // A report of an earlier version has no such field, and counts as one of all files.
+  const partial = parts.some(({ report }) => report.partial)
+  return buildReport({ files, gate: first.report.gate, notices, version: first.report.tool.version, partial })
 }
 
 /** What makes them parts of two runs, or undefined. */

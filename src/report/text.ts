@@ -5,7 +5,7 @@ import type { FileReport, Report, Stats, Suppressed, TorchVerdict } from '../typ
 import { safe } from './escape.ts'
 import { statsLine, totalStats } from './stats.ts'
 import { counts, gateOf, incompleteFails, isUnsafe, verdictText, withSuppressed, worstFirst } from './verdict.ts'
-import { acceptedBy, placeOf, plural } from './words.ts'
+import { acceptedBy, memberPath, placeOf, plural } from './words.ts'
 
 export interface TextOptions {
   /** ANSI colours; off by default. */
@@ -107,8 +107,10 @@ function weightsOnlyLine({ refused }: TorchVerdict): string {
 }
 
 function where(at: Finding | Incomplete | Suppressed): string {
-  const place = placeOf(at)
-  return place === '' ? '' : `in ${safe(place, { max: 1000 })}`.replace(/^in @/, 'at byte')
+  const member = memberPath(at.path)
+  const offset = 'offset' in at && at.offset !== undefined ? at.offset : undefined
+  if (member === '') return offset === undefined ? '' : `at byte ${offset}`
+  return `in ${safe(placeOf(at), { max: 1000 })}`
 }
 
 function indented(lines: readonly string[]): string[] {

@@ -42,6 +42,7 @@ export function buildReport(input: {
   readonly notices: readonly string[]
   readonly version: string
   readonly shard?: Shard
+  readonly partial?: boolean
 }): Report {
   const files = input.files.map(fileReport)
   files.sort((a, b) => compareText(a.path, b.path))
@@ -54,6 +55,7 @@ export function buildReport(input: {
     files,
     notices: input.notices,
     ...(input.shard === undefined ? {} : { shard: input.shard }),
+    ...(input.partial ? { partial: true } : {}),
   }
   return { ...report, verdict: exitCode(report) === 0 ? 'pass' : 'fail' }
 }
@@ -183,7 +185,8 @@ export function verdictText(report: Report, elapsedMs?: number): string {
   else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? 'nothing else unsafe found' : 'nothing unsafe found')
   if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`)
   const time = elapsedMs === undefined ? '' : ` in ${formatSeconds(elapsedMs)}`
-  return `${outcome.join(', ')} — ${plural(n.files, 'file')}, ${formatBytes(n.bytes)}${time}`
+  const partial = report.partial ? '; unchanged files were not scanned' : ''
+  return `${outcome.join(', ')} — ${plural(n.files, 'file')}, ${formatBytes(n.bytes)}${time}${partial}`
 }
 
 /** Worst first, then by member path, offset and rule: a total order, so that output is stable. */
