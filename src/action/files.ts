@@ -3,7 +3,7 @@ import { lstat, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { discover } from '../node/discover.ts'
-import { settleLinks } from '../node/links.ts'
+import { decideLinks } from '../node/links.ts'
 import { createNames } from '../node/names.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -53,10 +53,10 @@ export async function findFiles(root: string, { paths, exclude }: Pick<Inputs, '
       else notices.push(`Symbolic link not followed: on the way to ${name}`)
     }
   }
-  const settled = settleLinks(root, links, [root], found.size === 0)
-  for (const blob of settled.blobs) found.delete(blob)
-  notices.push(...settled.unread.map((name) => `Symbolic link not followed: ${name}`))
-  return { files: [...found, ...settled.files].sort(), links: settled.files, notices: notices.sort() }
+  const decided = decideLinks(root, links, [root], found.size === 0)
+  for (const blob of decided.blobs) found.delete(blob)
+  notices.push(...decided.unread.map((name) => `Symbolic link not followed: ${name}`))
+  return { files: [...found, ...decided.files].sort(), links: decided.files, notices: notices.sort() }
 }
 
 /** True for a relative POSIX path that does not lead out of the folder it is relative to. */

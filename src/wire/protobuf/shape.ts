@@ -1,6 +1,6 @@
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
-import type { Opening } from '../../types/format.ts'
+import type { Prefilter } from '../../types/format.ts'
 import { BYTES, FIXED32, FIXED64, type Field, GROUP_END, GROUP_START, ProtoReader, VARINT } from './fields.ts'
 
 /**
@@ -180,7 +180,7 @@ function remembered(fields: Iterator<Field, void>): Walk {
 }
 
 /** How a message of that shape begins, under a name that does not claim to be one; under one that does, anyhow. */
-export function openingOf(shape: Shape, extensions: readonly string[]): Opening {
+export function openingOf(shape: Shape, extensions: readonly string[]): Prefilter {
   return { first: (key) => canBegin(key, shape, false), extensions }
 }
 
