@@ -65,7 +65,7 @@ describe('limits of the runner', () => {
     const list = annotations(large(1000, 10))
     expect(list).toHaveLength(9)
     // The job summary is cut as well.
-    expect(list[8]?.message).toBe('992 more files not shown here. All of them are in the JSON report.')
+    expect(list[8]?.message).toBe('992 more files not shown here. The JSON report contains all.')
     const lines = toGithub(large(1000, 10)).trimEnd().split('\n')
     expect(lines).toHaveLength(10)
     expect(lines.at(-1)).toMatch(/^::error title=ModelGate%3A FAIL::1000 files unsafe/)
