@@ -72,7 +72,7 @@ describe.each([
     const result = await run(on, pullRequestEnv(on), { 'if-no-files-found': 'error' })
     expect(result.code, result.log).toBe(0)
     expect(result.outputs).toMatchObject({ result: 'passed', 'files-scanned': '0' })
-    expect(notices(result)).toEqual(['changed-only: none of 3 files has changed, nothing was scanned.'])
+    expect(notices(result)).toEqual(['changed-only: none of 3 files has changed; nothing was scanned.'])
   })
 
   test('a file that git does not track is scanned: something in the job made it', async () => {
@@ -97,7 +97,7 @@ test.each(['.gitattributes', 'models/.gitattributes', '.lfsconfig', '.gitmodules
     const on = pullRequest({ 'a.pkl': changedClean, [name]: '# nothing\n' })
     const result = await run(on, pullRequestEnv(on))
     expect(scanned(result)).toEqual(expect.arrayContaining(everything))
-    expect(notices(result).at(-1)).toContain('changed-only: everything is scanned')
+    expect(notices(result).at(-1)).toContain('changed-only: all files are scanned')
   },
 )
 

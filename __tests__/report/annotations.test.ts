@@ -14,14 +14,14 @@ test('one annotation per file, worst first', () => {
       file: 'models/model.pt',
       startLine: 1,
       title: 'pickle/dangerous-call: models/model.pt',
-      message: "CRITICAL: Loading runs a program. Found: posix.system('echo hello') [archive/data.pkl @ 12] (+1 more)",
+      message: "CRITICAL: Loading runs a program. (found: posix.system('echo hello')) [archive/data.pkl @ 12] (+1 more)",
     },
     {
       level: 'error',
       file: 'bare.pkl',
       startLine: 1,
       title: 'pickle/dangerous-import: bare.pkl',
-      message: 'HIGH: Loading imports os.system. Found: os.system [@ 0]',
+      message: 'HIGH: Loading imports os.system. (found: os.system) [@ 0]',
     },
     {
       level: 'error',
@@ -110,7 +110,7 @@ describe('paths', () => {
 
 test('a command carries its properties escaped', () => {
   expect(toCommands(annotations(report([ofSeverity('high', 'a,b:c%.pkl')])))).toBe(
-    '::error file=a%2Cb%3Ac%25.pkl,line=1,title=pickle/dangerous-call%3A a%2Cb%3Ac%25.pkl::HIGH: Loading runs a program. Found: high [@ 12]\n',
+    '::error file=a%2Cb%3Ac%25.pkl,line=1,title=pickle/dangerous-call%3A a%2Cb%3Ac%25.pkl::HIGH: Loading runs a program. (found: high) [@ 12]\n',
   )
 })
 

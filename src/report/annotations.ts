@@ -134,7 +134,7 @@ function title(rule: string, file: FileReport): string {
 function findingText(finding: Finding, max: number): string {
   const { severity, evidence } = finding
   // The message may be cut before it quotes what would run: the evidence always follows.
-  const text = `${severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} Found: ${safe(evidence)}${place(finding)}`
+  const text = `${severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} (found: ${safe(evidence)})${place(finding)}`
   return safe(text, { max })
 }
 

@@ -175,7 +175,7 @@ function noticeList(report: Report, step: Step, cuts: string[]): string {
   const shown = report.notices.slice(0, step.notices)
   if (shown.length < report.notices.length) cuts.push(`${shown.length} of ${plural(report.notices.length, 'notice')} listed`)
   if (shown.length === 0) return ''
-  return details(plural(report.notices.length, 'notice'), shown.map((notice) => `- ${safeMarkdown(notice)}`).join('\n'))
+  return details(plural(report.notices.length, 'notice'), shown.map((notice) => `- ${safeMarkdown(notice, { max: 600 })}`).join('\n'))
 }
 
 function severityCell(finding: Finding): string {

@@ -103,7 +103,7 @@ export function readReport(json: string, name: string): Report {
   if (!report(value)) throw new MergeError(`${name} is not a JSON report that this version of ModelGate can read`)
   const { summary: _, ...rest } = value as Report & { readonly summary: unknown }
   if (rest.shard && (rest.shard.index < 1 || rest.shard.index > rest.shard.count)) {
-    throw new MergeError(`${name} says it is shard ${rest.shard.index} of ${rest.shard.count}`)
+    throw new MergeError(`${name} claims to be shard ${rest.shard.index} of ${rest.shard.count}`)
   }
   return rest
 }
