@@ -43,7 +43,11 @@ test.each<[string, readonly ReturnType<typeof part>[], string]>([
   ['a shard twice', [part(1, 2, cut), part(1, 2, bad)], 'both shard 1 of 2'],
   ['a file twice', [part(1, 2, bad), part(2, 2, bad)], 'a file is in two'],
   ['another version', [part(1, 2, cut), part(2, 2, bad, { tool: { name: 'modelgate', version: '9.9.9' } })], 'version 9.9.9'],
-  ['another digest', [part(1, 2, cut), part(2, 2, bad, { shard: { index: 2, count: 2, listDigest: 'cd'.repeat(32) } })], 'its list of files'],
+  [
+    'another digest',
+    [part(1, 2, cut), part(2, 2, bad, { shard: { index: 2, count: 2, listDigest: 'cd'.repeat(32) } })],
+    'its list of files',
+  ],
 ])('%s is not merged', (_what, parts, message) => {
   expect(() => mergeReports(parts)).toThrow(MergeError)
   expect(() => mergeReports(parts)).toThrow(message)

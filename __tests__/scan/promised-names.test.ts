@@ -39,7 +39,9 @@ describe('a name that promises a model', () => {
     for (const extension of promised) {
       const result = await said(`model${extension}`, text)
       expect(result).toContain(`malformed: the name ends in ${extension}, but the file is ${what}: the download may have failed`)
-      expect(await said('m.tar.gz', gzipSync(makeTar([{ name: `model${extension}`, data: text }])))).toContain('the download may have failed')
+      expect(await said('m.tar.gz', gzipSync(makeTar([{ name: `model${extension}`, data: text }])))).toContain(
+        'the download may have failed',
+      )
     }
   })
 
