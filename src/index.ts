@@ -1,4 +1,4 @@
-/** ModelGate as a library: scan files or bytes, judge facts, render reports. Nothing here loads a model. */
+// Exports ModelGate as a library: scan files or bytes, judge observations, render reports.
 
 export type { Observation } from './facts/observation.ts'
 export { discover } from './node/discover.ts'

@@ -61,6 +61,7 @@ describe.each([
     const result = await run(on, pullRequestEnv(on))
     expect(result.code, result.log).toBe(0)
     expect(scanned(result)).toEqual(expected)
+    expect(result.report).toMatchObject({ partial: true })
     expect(notices(result)[0]).toMatch(/^changed-only: 1 of \d files? changed/)
     expect(result.summary).toContain('the others were not scanned')
     expect(api.calls().some((call) => call.startsWith('GET /pulls/7/files'))).toBe(shallow)
@@ -71,7 +72,7 @@ describe.each([
     const result = await run(on, pullRequestEnv(on), { 'if-no-files-found': 'error' })
     expect(result.code, result.log).toBe(0)
     expect(result.outputs).toMatchObject({ result: 'passed', 'files-scanned': '0' })
-    expect(notices(result)).toEqual(['changed-only: none of 3 files has changed, nothing was scanned.'])
+    expect(notices(result)).toEqual(['changed-only: none of 3 files has changed; nothing was scanned.'])
   })
 
   test('a file that git does not track is scanned: something in the job made it', async () => {
@@ -85,6 +86,7 @@ describe.each([
     commit(on.workspace, {})
     const result = await run(on, pullRequestEnv(on))
     expect(scanned(result)).toEqual(everything)
+    expect(result.report).not.toHaveProperty('partial')
     expect(notices(result)[0]).toContain('the checkout is not at the commit of the event')
   })
 })
@@ -95,7 +97,7 @@ test.each(['.gitattributes', 'models/.gitattributes', '.lfsconfig', '.gitmodules
     const on = pullRequest({ 'a.pkl': changedClean, [name]: '# nothing\n' })
     const result = await run(on, pullRequestEnv(on))
     expect(scanned(result)).toEqual(expect.arrayContaining(everything))
-    expect(notices(result).at(-1)).toContain('changed-only: everything is scanned')
+    expect(notices(result).at(-1)).toContain('changed-only: all files are scanned')
   },
 )
 

@@ -108,14 +108,14 @@ describe('a baseline', () => {
     const before = { [baselineFile]: recorded, 'models/a.pkl': malicious }
     const after = { [baselineFile]: '{"version":1,"entries":[]}' }
     const result = await propose(before, after, { ...inputs, 'changed-only': 'true' })
-    expect(said(result)).toContain('everything is scanned, because it is not certain what changed: the baseline file has changed')
+    expect(said(result)).toContain('all files are scanned, because it is not certain what changed: the baseline file has changed')
   })
 
   test('does not hold where the base cannot be read', async () => {
     const before = { [baselineFile]: recorded, 'models/a.pkl': malicious }
     const result = await propose(before, { 'README.md': 'text' }, inputs, true)
     expect(result.code, result.log).toBe(1)
-    expect(said(result)).toContain('No baseline holds. Remedy: fetch-depth: 0')
+    expect(said(result)).toContain('No baseline applies. Remedy: fetch-depth: 0')
   })
 
   test.each([
@@ -196,9 +196,9 @@ describe('shards', () => {
 
   test.each<[Record<string, string>, string]>([
     [{ shard: '3/2' }, 'input shard is "3/2"'],
-    [{ shard: '1/2', 'merge-reports': '*.json' }, 'do not go together'],
-    [{ shard: '1/2', 'upload-sarif': 'true' }, 'do not go together'],
-    [{ shard: '1/2', 'comment-in-pr': 'always' }, 'do not go together'],
+    [{ shard: '1/2', 'merge-reports': '*.json' }, 'exclude each other'],
+    [{ shard: '1/2', 'upload-sarif': 'true' }, 'exclude each other'],
+    [{ shard: '1/2', 'comment-in-pr': 'always' }, 'exclude each other'],
     [{ 'merge-reports': '*.json' }, 'matches no file'],
   ])('%j is an error', async (inputs, message) => {
     const result = await run({ 'a.pkl': '(d.' }, inputs)

@@ -236,7 +236,7 @@ describe('everything is scanned, and it is said why', () => {
   test('for a tag', async () => {
     const { run } = await passedStart()
     const tagged = await push({ branch: 'v1', ref: 'refs/tags/v1', again: { ...run } })
-    expect([tagged.scanned, tagged.notices[0]]).toEqual([everything, expect.stringContaining('a tag is what people release')])
+    expect([tagged.scanned, tagged.notices[0]]).toEqual([everything, expect.stringContaining('a tag is usually a release')])
   })
 
   test.each(['schedule', 'workflow_dispatch', 'release'])('for %s', async (name) => {

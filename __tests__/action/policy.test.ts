@@ -65,7 +65,7 @@ describe.each(ways)('on a pull request, with the base read from %s', (_way, shal
   ])('%s: a policy that allows what comes with it does not hold yet, with %j', async (eventName, inputs) => {
     const result = await run(propose({ 'README.md': 'text' }, { [file]: allowing, 'model.pkl': model }), inputs, eventName)
     expect(result.code, result.log).toBe(1)
-    expect(said(result, 'notice')).toContain(`${file} is not the same as at the base commit`)
+    expect(said(result, 'notice')).toContain(`${file} differs from the base commit`)
     expect(said(result, 'notice')).toContain('takes effect after the merge')
     expect(result.summary).toContain('takes effect after the merge')
     expect(api.calls().length > 0).toBe(shallow)
@@ -85,7 +85,7 @@ describe.each(ways)('on a pull request, with the base read from %s', (_way, shal
     expect(result.code, result.log).toBe(1)
     // Nothing that the default policy fails on.
     expect(result.outputs).toMatchObject({ 'medium-count': '1', 'findings-count': '1', 'incomplete-count': '0' })
-    expect(said(result, 'notice')).toContain('not the same')
+    expect(said(result, 'notice')).toContain('differs from the base commit')
   })
 
   test('an input goes before the base, too', async () => {
@@ -103,13 +103,13 @@ describe.each(ways)('on a pull request, with the base read from %s', (_way, shal
   test('a mistake at the base can be mended by a pull request', async () => {
     const result = await run(propose({ [file]: 'fail-on: high\n' }, { [file]: 'fail-on-severity: high\n' }))
     expect(result.code, result.log).toBe(0)
-    expect(said(result, 'warning')).toContain('the default policy holds')
+    expect(said(result, 'warning')).toContain('the default policy applies')
   })
 
   test('a policy file that nobody has accepted yet is named as missing', async () => {
     const result = await run(propose({}, { 'model.pkl': model }), { 'policy-file': 'policies/gate.yml' })
     expect(result.code, result.log).toBe(1)
-    expect(said(result, 'notice')).toContain('There is no policies/gate.yml at the base commit: the default policy holds.')
+    expect(said(result, 'notice')).toContain('There is no policies/gate.yml at the base commit: the default policy applies.')
   })
 })
 
@@ -120,13 +120,13 @@ describe('when the base cannot be read', () => {
     ['without a token', { token: '' }, undefined, 'the input token is empty'],
     ['without the permission', {}, { status: 403, body: { message: 'Resource not accessible by integration' } }, 'contents: read'],
     ['with a server that fails', {}, { status: 502 }, 'GitHub answered 502'],
-  ])('%s the default policy holds, and the remedy is named', async (_how, inputs, answer, why) => {
+  ])('%s the default policy applies, and the remedy is named', async (_how, inputs, answer, why) => {
     api.state.fault = () => answer
     const result = await run(pullRequest({ [file]: allowing }, proposed, { shallow: true }), inputs)
     expect(result.code, result.log).toBe(1)
     expect(said(result, 'warning')).toContain(why)
     expect(said(result, 'warning')).toContain('fetch-depth: 0')
-    expect(result.summary).toContain('The default policy holds')
+    expect(result.summary).toContain('The default policy applies')
   })
 
   test('nothing is said where there is no policy file and no token', async () => {
@@ -139,7 +139,7 @@ describe('when the base cannot be read', () => {
     const on = pullRequest({ [file]: allowing }, proposed)
     const result = await startAction(on, {}, { entry, env: { GITHUB_EVENT_NAME: 'pull_request' } })
     expect(result.code, result.log).toBe(1)
-    expect(said(result, 'warning')).toContain('names no base commit')
+    expect(said(result, 'warning')).toContain('has no base commit')
   })
 
   test('a blip is waited out', async () => {

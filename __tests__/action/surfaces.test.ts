@@ -222,7 +222,7 @@ describe('upload-sarif', () => {
     [
       'a private repository without Code Security',
       { status: 403, body: { message: 'Code Security must be enabled for this repository to use code scanning.' } },
-      'the repository does not have it',
+      'the repository must have the feature enabled',
     ],
     ['a file that is too large', { status: 413, body: { message: 'Payload too large' } }, 'it is too large'],
     ['an outage', { status: 500 }, 'GitHub answered 500'],

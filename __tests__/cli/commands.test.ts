@@ -168,7 +168,7 @@ describe('modelgate allow', () => {
 
   it.each<[string, readonly string[], string]>([
     ['no file', [...args], 'needs one file'],
-    ['a file that is not there', ['b.pkl', ...args], 'b.pkl is no regular file'],
+    ['a file that is not there', ['b.pkl', ...args], 'b.pkl is not a regular file'],
     ['no rule', ['a.pkl', '--reason', 'x', '--expires', NEVER], 'needs --rule'],
     ['an empty reason', ['a.pkl', '--rule', '*', '--reason', ' ', '--expires', NEVER], 'needs --reason'],
     [
@@ -177,7 +177,7 @@ describe('modelgate allow', () => {
       'did you mean pickle/dangerous-call?',
     ],
     ['no day', ['a.pkl', '--rule', '*', '--reason', 'x', '--expires', '2999-02-30'], 'must be a day'],
-    ['a day that is over', ['a.pkl', '--rule', '*', '--reason', 'x', '--expires', '2020-01-01'], 'is over'],
+    ['a day that is over', ['a.pkl', '--rule', '*', '--reason', 'x', '--expires', '2020-01-01'], 'is in the past'],
     ['a policy with a mistake', ['a.pkl', ...args, '--policy', 'bad.yml'], 'bad.yml:1: unknown key'],
   ])('refuses %s and writes nothing', (_what, argv, message) => {
     put({ 'a.pkl': evil, 'bad.yml': 'alow: []\n' })
@@ -227,7 +227,7 @@ describe('a baseline', () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`
     put({ 'a.pkl': evil, 'lfs.pt': pointer, 'p.yml': exceptionFor('a.pkl', evil, NEVER) })
     const { out } = run('baseline', '--policy', 'p.yml', '-o', 'known.json')
-    expect(out).toBe('0 findings recorded in known.json; 1 unread part not recorded (pointers, timeouts, failures)\n')
+    expect(out).toBe('0 findings recorded in known.json; 1 incomplete part not recorded (pointers, timeouts, internal errors)\n')
     expect(run('--baseline', 'known.json', '--policy', 'p.yml', '.').code).toBe(2)
   })
 
@@ -245,9 +245,9 @@ describe('modelgate policy', () => {
   it('init writes a file that is right, changes nothing, and is never written over', () => {
     put({ 'a.pkl': own })
     expect(run('policy', 'init').code).toBe(0)
-    expect(run('policy', 'check', '.github/modelgate.yml')).toMatchObject({ code: 0, out: '.github/modelgate.yml is a policy\n' })
+    expect(run('policy', 'check', '.github/modelgate.yml')).toMatchObject({ code: 0, out: '.github/modelgate.yml is a valid policy\n' })
     expect(run('policy', 'explain', '.github/modelgate.yml').out).toBe(run('policy', 'explain').out)
-    expect(run('policy', 'init')).toMatchObject({ code: 64, err: expect.stringContaining('is there already') })
+    expect(run('policy', 'init')).toMatchObject({ code: 64, err: expect.stringContaining('already exists') })
   })
 
   it('check names the line and what was probably meant', () => {
@@ -257,7 +257,7 @@ describe('modelgate policy', () => {
       err: expect.stringContaining('p.yml:2: unknown key "fail-on-severty" (did you mean fail-on-severity?)'),
     })
     expect(run('policy', 'check', 'ok.yml').code).toBe(0)
-    expect(run('policy', 'check', 'old.yml').out).toContain('exceptions that are over: 1')
+    expect(run('policy', 'check', 'old.yml').out).toContain('expired exceptions: 1')
   })
 
   it('explain says in words what holds', () => {
@@ -386,12 +386,12 @@ describe('shards', () => {
     ['no report', [], 'needs the reports'],
     ['a missing shard', ['r1.json'], '1 shard of 2 missing: 2'],
     ['a shard twice', ['r1.json', 'again.json', 'r2.json'], 'again.json and r1.json are both shard 1 of 2'],
-    ['another list', ['r1.json', 'other.json'], 'another list of files or sizes'],
+    ['another list', ['r1.json', 'other.json'], 'its list of files or sizes differs'],
     ['another number', ['r1.json', 'third.json'], 'one of 3 shards, not of 2'],
-    ['another gate', ['r1.json', 'gate.json'], 'another gate'],
+    ['another gate', ['r1.json', 'gate.json'], 'its gate differs'],
     ['a whole run', ['whole.json'], 'a whole run'],
-    ['a report that is cut', ['cut.json'], 'cut.json is no JSON'],
-    ['some other JSON', ['{}.json'], '{}.json is no JSON report'],
+    ['a report that is cut', ['cut.json'], 'cut.json is not JSON'],
+    ['some other JSON', ['{}.json'], '{}.json is not a JSON report'],
     ['a file that is not there', ['none.json'], 'none.json cannot be read'],
   ])('are not merged with %s', (_what, reports, message) => {
     shard('1/2', 'r1.json')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
-import { Copies, type Reading } from '../../src/node/duplicate-files.ts'
+import { DuplicateFiles, type Reading } from '../../src/node/duplicate-files.ts'
 import { sha256OfSource } from '../../src/node/hash.ts'
 import { parsePolicy } from '../../src/node/policy-file.ts'
 import { scanFiles } from '../../src/node/scan-files.ts'
@@ -85,7 +85,7 @@ describe('what is read once', () => {
 
   /** How often two files were scanned, at the same time. */
   async function scans(paths: readonly [string, string], read: Reading, ask = (_hints: { neighbour?: () => unknown }): void => undefined) {
-    const copies = new Copies(files)
+    const copies = new DuplicateFiles(files)
     let count = 0
     const all = paths.map((path) =>
       copies.read({ path, source, policy: defaultPolicy, hints: { neighbour: () => 'none' } }, async (hints) => {
@@ -112,7 +112,7 @@ describe('what is read once', () => {
   })
 
   it('is hashed only where a file of the same name is to come', async () => {
-    const copies = new Copies(files)
+    const copies = new DuplicateFiles(files)
     const read = (path: string) => copies.read({ path, source, policy: defaultPolicy, hints: {} }, () => Promise.resolve(reading))
     expect(await read('c/n.pkl')).not.toHaveProperty('sha256')
     expect(await read('a/m.pkl')).toHaveProperty('sha256')

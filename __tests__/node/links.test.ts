@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('a link in a folder lends its name
     })
     expect(await found()).toEqual([
       'critical config/dangerous-reference model/conf.yaml',
-      'model/weights.safetensors: it is a symbolic link to nothing: what it stands for is not here',
+      'model/weights.safetensors: it is a symbolic link whose destination does not exist',
     ])
   })
 
@@ -87,7 +87,7 @@ describe.skipIf(process.platform === 'win32')('a link in a folder lends its name
 
   it('in no cache but its own', async () => {
     put({ ...snapshot, 'x/snapshots/r1/config.json': { to: '../../../models--org--name/blobs/bbb' } })
-    expect(await found('x')).toEqual(['snapshots/r1/config.json: it is a symbolic link to a file outside of what is scanned'])
+    expect(await found('x')).toEqual(['snapshots/r1/config.json: it is a symbolic link to a file outside of the scanned folders'])
   })
 })
 

@@ -25,13 +25,29 @@ test('a notice of every shard is said once', () => {
   expect(mergeReports([part(1, 2, cut), part(2, 2, report([], {}, ['a notice', 'another']))]).notices).toEqual(['a notice', 'another'])
 })
 
+test.each([
+  ['no shard left files out', undefined, undefined, undefined],
+  ['one shard left unchanged files out', undefined, true, true],
+  ['every shard left unchanged files out', true, true, true],
+] as const)('the field partial decides, and no notice: %s', (_what, first, second, merged) => {
+  const shard = (index: number, partial: true | undefined) => {
+    const { name, report: whole } = part(index, 2, report([], {}, ['changed-only: the others were not scanned.']))
+    return { name, report: readReport(toJson({ ...whole, ...(partial && { partial }) }), name) }
+  }
+  expect(mergeReports([shard(1, first), shard(2, second)]).partial).toBe(merged)
+})
+
 test.each<[string, readonly ReturnType<typeof part>[], string]>([
   ['nothing', [], 'no report'],
   ['a gap', [part(1, 4, cut), part(3, 4, bad)], '2 shards of 4 missing: 2, 4'],
   ['a shard twice', [part(1, 2, cut), part(1, 2, bad)], 'both shard 1 of 2'],
   ['a file twice', [part(1, 2, bad), part(2, 2, bad)], 'a file is in two'],
   ['another version', [part(1, 2, cut), part(2, 2, bad, { tool: { name: 'modelgate', version: '9.9.9' } })], 'version 9.9.9'],
-  ['another digest', [part(1, 2, cut), part(2, 2, bad, { shard: { index: 2, count: 2, listDigest: 'cd'.repeat(32) } })], 'another list'],
+  [
+    'another digest',
+    [part(1, 2, cut), part(2, 2, bad, { shard: { index: 2, count: 2, listDigest: 'cd'.repeat(32) } })],
+    'its list of files',
+  ],
 ])('%s is not merged', (_what, parts, message) => {
   expect(() => mergeReports(parts)).toThrow(MergeError)
   expect(() => mergeReports(parts)).toThrow(message)
@@ -52,6 +68,7 @@ describe('a report that is read', () => {
     ['of nothing', report([])],
     ['with a little of everything', sample()],
     ['of a shard', part(2, 3, sample()).report],
+    ['of changed files only', { ...sample(), partial: true }],
     ['with more', report([file('a', { suppressed: [accepted], gate, torch: { weightsOnly: false, refused: ['a.b'] } })])],
     ...hostileNames.slice(0, 12).map((name): [string, Report] => ['with hostile text', hostile(name)]),
   ])('is the one that was written: %s', (_what, whole) => {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
-import { PLAIN } from '../../src/node/scan-files.ts'
+import { WITHOUT_MODEL_JUDGES } from '../../src/node/scan-files.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
-import { Places } from '../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../src/scan/visited-ranges.ts'
 import { FIXTURES } from '../helpers/fixtures.ts'
 
 /** Facts whose judges are loaded only for other formats. */
@@ -17,7 +17,7 @@ const fixtures = readdirSync(FIXTURES, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => ({ name: entry.name, bytes: new Uint8Array(readFileSync(join(entry.parentPath, entry.name))) }))
 
-test.each([...PLAIN])('%s states nothing of configurations, graphs and templates', async (id) => {
+test.each([...WITHOUT_MODEL_JUDGES])('%s states nothing of configurations, graphs and templates', async (id) => {
   const told = new Set<string>()
   for (const { name, bytes } of fixtures) {
     const ids = await scanArtifact(
@@ -26,7 +26,7 @@ test.each([...PLAIN])('%s states nothing of configurations, graphs and templates
         formats: formats.filter((format) => format.id === id),
         budget: createBudget(defaultLimits, () => 0),
         limits: defaultLimits,
-        places: new Places(),
+        visited: new VisitedRanges(),
         observe(observation) {
           told.add(observation.kind)
           return false

@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 // Only Linux takes any bytes for a name.
-describe.runIf(process.platform === 'linux')('a name that is no UTF-8', () => {
+describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
   const raw = (...parts: readonly (string | number)[]): Buffer =>
     Buffer.concat([Buffer.from(`${root}/`), ...parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part)))])
 
@@ -42,7 +42,7 @@ describe.runIf(process.platform === 'linux')('a name that is no UTF-8', () => {
     const { files } = discover(join(root, 'twins'))
     expect(files).toEqual(['\ufffd.pkl'])
     const [report] = await scanFiles(files, { root: join(root, 'twins') })
-    expect(report).toMatchObject({ status: 'incomplete', incomplete: [{ detail: expect.stringContaining('the name is no UTF-8') }] })
+    expect(report).toMatchObject({ status: 'incomplete', incomplete: [{ detail: expect.stringContaining('the name is not UTF-8') }] })
   })
 
   it('hides no folder behind an empty one', async () => {
@@ -105,10 +105,10 @@ describe('scanFile', () => {
 
   it.runIf(process.platform !== 'win32').each([
     ['a folder', 'folder', 'to a folder'],
-    ['a file outside', '/etc/passwd', 'to a file outside of what is scanned'],
-    ['a device', '/dev/zero', 'to no regular file'],
-    ['nothing', 'nowhere', 'to nothing: what it stands for is not here'],
-    ['itself', 'link.pkl', 'that leads back to itself'],
+    ['a file outside', '/etc/passwd', 'to a file outside of the scanned folders'],
+    ['a device', '/dev/zero', 'to something other than a regular file'],
+    ['nothing', 'nowhere', 'whose destination does not exist'],
+    ['itself', 'link.pkl', 'that leads to itself'],
   ])('follows no link to %s, and says so', async (_what, target, detail) => {
     symlinkSync(target, join(root, 'link.pkl'))
     try {

@@ -174,7 +174,7 @@ describe('a file that a reader does not know to the end', () => {
         why: 'unread',
         path: ['weights.7z'],
         offset: seven.length,
-        detail: `4 bytes at ${seven.length} were not read: nothing of 7z accounts for them`,
+        detail: `4 bytes at ${seven.length} were not read: no part of the format 7z covers them`,
       },
     ])
   })

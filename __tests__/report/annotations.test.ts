@@ -14,21 +14,21 @@ test('one annotation per file, worst first', () => {
       file: 'models/model.pt',
       startLine: 1,
       title: 'pickle/dangerous-call: models/model.pt',
-      message: "CRITICAL: Loading runs a program. posix.system('echo hello') [archive/data.pkl @ 12] (+1 more)",
+      message: "CRITICAL: Loading runs a program. (found: posix.system('echo hello')) [archive/data.pkl @ 12] (+1 more)",
     },
     {
       level: 'error',
       file: 'bare.pkl',
       startLine: 1,
       title: 'pickle/dangerous-import: bare.pkl',
-      message: 'HIGH: Loading imports os.system. [@ 0]',
+      message: 'HIGH: Loading imports os.system. (found: os.system) [@ 0]',
     },
     {
       level: 'error',
       file: 'cut.pkl',
       startLine: 1,
       title: 'scan/incomplete: cut.pkl',
-      message: 'Not fully read (truncated): the file ends inside an opcode [@ 40]. Download the file again.',
+      message: 'Incomplete (truncated): the file ends inside an opcode [@ 40]. Download the file again.',
     },
   ])
 })
@@ -65,7 +65,7 @@ describe('limits of the runner', () => {
     const list = annotations(large(1000, 10))
     expect(list).toHaveLength(9)
     // The job summary is cut as well.
-    expect(list[8]?.message).toBe('992 more files not shown here. All of them are in the JSON report.')
+    expect(list[8]?.message).toBe('992 more files not shown here. The JSON report contains all.')
     const lines = toGithub(large(1000, 10)).trimEnd().split('\n')
     expect(lines).toHaveLength(10)
     expect(lines.at(-1)).toMatch(/^::error title=ModelGate%3A FAIL::1000 files unsafe/)
@@ -110,7 +110,7 @@ describe('paths', () => {
 
 test('a command carries its properties escaped', () => {
   expect(toCommands(annotations(report([ofSeverity('high', 'a,b:c%.pkl')])))).toBe(
-    '::error file=a%2Cb%3Ac%25.pkl,line=1,title=pickle/dangerous-call%3A a%2Cb%3Ac%25.pkl::HIGH: Loading runs a program. high [@ 12]\n',
+    '::error file=a%2Cb%3Ac%25.pkl,line=1,title=pickle/dangerous-call%3A a%2Cb%3Ac%25.pkl::HIGH: Loading runs a program. (found: high) [@ 12]\n',
   )
 })
 

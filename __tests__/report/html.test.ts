@@ -40,7 +40,7 @@ describe('the sample', () => {
   test('says the verdict, every count, call, place, remedy and notice', () => {
     for (const text of [
       '<title>ModelGate: FAIL</title>',
-      '2 files unsafe (1 critical, 1 high, 1 medium), 1 not fully read, 1 of no known format — 5 files, 3.2 MB in 0.05 s',
+      '2 files unsafe (1 critical, 1 high, 1 medium), 1 incomplete, 1 unrecognised — 5 files, 3.2 MB in 0.05 s',
       '<td>1</td><td>1</td><td>1</td><td>0</td><td>1</td><td>1</td><td>0</td><td>5</td><td>3.2 MB</td><td>0.05 s</td>',
       '<code>posix.system(&#39;echo hello&#39;)</code>',
       'at byte 12, byte 512 of the file',

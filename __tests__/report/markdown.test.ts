@@ -10,9 +10,9 @@ test('the sample, as GitHub is given it', () => {
   expect(toMarkdown(sample(), { elapsedMs: 50 })).toMatchInlineSnapshot(`
     "## 🛑 ModelGate: FAIL
 
-    **2 files unsafe (1 critical, 1 high, 1 medium), 1 not fully read, 1 of no known format — 5 files, 3.2 MB in 0.05 s**
+    **2 files unsafe (1 critical, 1 high, 1 medium), 1 incomplete, 1 unrecognised — 5 files, 3.2 MB in 0.05 s**
 
-    | 🟥 critical | 🟧 high | 🟨 medium | 🟦 low | ⬛ not read | unrecognised | Files | Size | Time |
+    | 🟥 critical | 🟧 high | 🟨 medium | 🟦 low | ⬛ incomplete | unrecognised | Files | Size | Time |
     | --: | --: | --: | --: | --: | --: | --: | --: | --: |
     | 1 | 1 | 1 | 0 | 1 | 1 | 5 | 3.2 MB | 0.05 s |
 
@@ -33,7 +33,7 @@ test('the sample, as GitHub is given it', () => {
 
     </details>
 
-    ### Not fully read
+    ### Incomplete
 
     | Why | File | Where | Detail | What to do |
     | --- | --- | --- | --- | --- |
@@ -45,7 +45,7 @@ test('the sample, as GitHub is given it', () => {
 
     </details>
 
-    <sub>Gate: fails at high and above; fails on what was not fully read; Git LFS pointers: fail · modelgate 1.2.3</sub>
+    <sub>Gate: fails at high and above; fails on incomplete files; Git LFS pointers: fail · modelgate 1.2.3</sub>
     "
   `)
 })

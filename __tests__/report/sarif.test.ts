@@ -195,17 +195,17 @@ describe('paths', () => {
   test.each(['/etc/x.pkl', '../x.pkl', 'a/../../x.pkl', 'C:/x.pkl'])('%s lies outside: a notification, no result', (path) => {
     const { results, invocations } = run(report([file(path, { findings: [finding({ path: [path] })] })]))
     expect(results).toEqual([])
-    expect(invocations[0].toolExecutionNotifications[0]?.message.text).toContain('outside the repository')
+    expect(invocations[0].toolExecutionNotifications[0]?.message.text).toContain('outside of the repository')
   })
 })
 
 describe('more results than GitHub shows', () => {
-  test('are put together per file and rule', () => {
+  test('are merged per file and rule', () => {
     const { results, invocations } = run(large(100, 10), { maxResults: 500 })
     expect(results).toHaveLength(200)
     expect(results[0]?.properties.count).toBe(5)
     expect(results[0]?.message.text).toContain('5 findings of the rule in this file')
-    expect(invocations[0].toolExecutionNotifications[0]?.message.text).toContain('1000 results were put together')
+    expect(invocations[0].toolExecutionNotifications[0]?.message.text).toContain('1000 results were merged')
   })
 
   test('then the worst are kept, and the last one says what is missing', () => {
@@ -215,9 +215,9 @@ describe('more results than GitHub shows', () => {
     expect(results.at(-1)?.message.text).toMatch(/^Too many results: 701 results/)
   })
 
-  test('of which each stands for itself are not said to be put together', () => {
+  test('of which each stands for itself are not said to be merged', () => {
     const texts = run(large(600, 1), { maxResults: 500 }).invocations[0].toolExecutionNotifications.map(({ message }) => message.text)
-    expect(texts).toEqual(['Too many results: 101 results of lower or equal severity left out. The JSON report has all of them.'])
+    expect(texts).toEqual(['Too many results: 101 results of lower or equal severity left out. The JSON report contains all.'])
   })
 
   test('by default that is at 5,000, within GitHub’s 10 MB of gzip', () => {

@@ -85,8 +85,8 @@ describe('the report', () => {
   it('says it in text, one line a file', async () => {
     const lines = toText(await reportOf('fixtures', files)).split('\n')
     expect(lines.filter((line) => line.startsWith('stats: '))).toHaveLength(3)
-    expect(lines.find((line) => line.startsWith('stats: in all: '))).toMatch(
-      /^stats: in all: \d+ reads, \d+ bytes read, .* opcodes, at most 26 on the stack, 44 in the memo; \d+ bytes interpreted/,
+    expect(lines.find((line) => line.startsWith('stats: total: '))).toMatch(
+      /^stats: total: \d+ reads, \d+ bytes read, .* opcodes, at most 26 on the stack, 44 in the memo; \d+ bytes interpreted/,
     )
   })
 

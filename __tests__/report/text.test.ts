@@ -25,15 +25,15 @@ test('the sample, as people read it', () => {
                 → Find out why the file imports this name before you load it: an imported function can be called later.
 
     cut.pkl
-      NOT READ  truncated
+      INCOMPLETE truncated
                 the file ends inside an opcode
                 at byte 40
                 → Download the file again.
 
     note: link.pkl is a symbolic link and was not followed
-    note: 1 file of no known format: nothing in them was judged
+    note: 1 unrecognised file: no format matched, so nothing was judged
 
-    FAIL  2 files unsafe (1 critical, 1 high, 1 medium), 1 not fully read, 1 of no known format — 5 files, 3.2 MB in 0.05 s
+    FAIL  2 files unsafe (1 critical, 1 high, 1 medium), 1 incomplete, 1 unrecognised — 5 files, 3.2 MB in 0.05 s
     "
   `)
 })

@@ -88,8 +88,9 @@ test('counts', () => {
 test.each([
   [report([]), 'no file was scanned — 0 files, 0 B'],
   [report([file('a.pkl')]), 'nothing unsafe found — 1 file, 1.0 kB'],
+  [{ ...report([file('a.pkl')]), partial: true as const }, 'nothing unsafe found — 1 file, 1.0 kB; unchanged files were not scanned'],
   [report([withFinding('medium')]), '1 file with findings (1 medium) — 1 file, 1.0 kB'],
-  [report([cut, withFinding('high')]), '1 file unsafe (1 high), 1 not fully read — 2 files, 2.0 kB'],
+  [report([cut, withFinding('high')]), '1 file unsafe (1 high), 1 incomplete — 2 files, 2.0 kB'],
 ])('verdict line %#', (built, line) => {
   expect(verdictText(built)).toBe(line)
 })

@@ -31,7 +31,7 @@ describe('a budget', () => {
     now = 5100
     expect(() => budget.checkTime()).not.toThrow()
     now = 5101
-    expect(() => budget.checkTime()).toThrow(/the time limit of 5 seconds/)
+    expect(() => budget.checkTime()).toThrow(/its time limit of 5 seconds/)
     expect(() => budget.checkTime()).toThrow(expect.objectContaining({ why: 'timeout' }))
   })
 })

@@ -11,7 +11,7 @@ import { pickleFormat } from '../../src/formats/pickle/pickle/format.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits, type Limits } from '../../src/scan/limits.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
-import { Places } from '../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../src/scan/visited-ranges.ts'
 import type { Input, Member } from '../../src/types/artifact.ts'
 import type { Format, Scan } from '../../src/types/format.ts'
 import { asm, callOf } from '../helpers/asm.ts'
@@ -32,7 +32,7 @@ async function scan(
       formats: options.formats ?? [zipFormat, pickleFormat],
       limits,
       budget: createBudget(limits, options.now ?? (() => 0)),
-      places: new Places(),
+      visited: new VisitedRanges(),
       observe: (observation, artifact) => {
         seen.push({ ...observation, at: artifact.path.join('!'), fileOffset: artifact.fileOffset })
         return false
@@ -191,7 +191,7 @@ describe('limits', () => {
     const long = Buffer.concat([evil.subarray(0, evil.length - 1), Buffer.alloc(1_000_000, asm('NONE', 'POP')), asm('STOP')])
     const { seen, incomplete } = await scan(memorySource(long), { limits: { time: 3000 }, now: () => (now += 1000) })
     expect(seen.filter(isCall)).toHaveLength(1)
-    expect(incomplete).toEqual(['model.pkl timeout: the time limit of 3 seconds for one file was reached'])
+    expect(incomplete).toEqual(['model.pkl timeout: the scan of this file reached its time limit of 3 seconds'])
   })
 
   it('depth: the deepest allowed is scanned, the next is said', async () => {

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
-import { Places } from '../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../src/scan/visited-ranges.ts'
 import type { Artifact } from '../../src/types/artifact.ts'
 
 const inner: Artifact = { path: ['a.zip', 'b.zip', 'c.pkl'], input: memorySource(new Uint8Array(8)), fileOffset: 40 }
 
-describe('the places of a file that were read', () => {
+describe('visited ranges', () => {
   it('are known with what became of them', () => {
-    const places = new Places()
-    expect(places.known(inner, 3)).toBeUndefined()
-    places.remember(inner, 3, true)
-    expect(places.known(inner, 3)).toBe(true)
-    expect(places.known({ ...inner, path: ['a.zip', 'other.zip', 'c.pkl'] }, 5)).toBe(true)
+    const visited = new VisitedRanges()
+    expect(visited.known(inner, 3)).toBeUndefined()
+    visited.remember(inner, 3, true)
+    expect(visited.known(inner, 3)).toBe(true)
+    expect(visited.known({ ...inner, path: ['a.zip', 'other.zip', 'c.pkl'] }, 5)).toBe(true)
   })
 
   it('are read again where the limit on nesting leaves more room', () => {
-    const places = new Places()
-    places.remember(inner, 3, false)
-    expect(places.known(inner, 2)).toBeUndefined()
-    places.remember(inner, 2, true)
-    expect(places.known(inner, 2)).toBe(true)
+    const visited = new VisitedRanges()
+    visited.remember(inner, 3, false)
+    expect(visited.known(inner, 2)).toBeUndefined()
+    visited.remember(inner, 2, true)
+    expect(visited.known(inner, 2)).toBe(true)
   })
 
   it.each<[string, Partial<Artifact>]>([
@@ -30,22 +30,22 @@ describe('the places of a file that were read', () => {
     ['is source that runs when it is loaded', { hints: { source: 'load' } }],
     ['was only found by a guess', { hints: { guess: 'constant' } }],
   ])('are others when the member %s', (_what, change) => {
-    const places = new Places()
-    places.remember(inner, 2, true)
-    expect(places.known({ ...inner, ...change }, 2)).toBeUndefined()
+    const visited = new VisitedRanges()
+    visited.remember(inner, 2, true)
+    expect(visited.known({ ...inner, ...change }, 2)).toBeUndefined()
   })
 
   it('are none for a pickle that is read with the records beside it', () => {
-    const places = new Places()
+    const visited = new VisitedRanges()
     const pickle: Artifact = { ...inner, hints: { pickle: 'torch', storage: () => 4 } }
-    places.remember(pickle, 2, true)
-    expect(places.known(pickle, 2)).toBeUndefined()
+    visited.remember(pickle, 2, true)
+    expect(visited.known(pickle, 2)).toBeUndefined()
   })
 
   it('are none for what lies compressed in the file', () => {
-    const places = new Places()
+    const visited = new VisitedRanges()
     const { fileOffset: _none, ...inflated } = inner
-    places.remember(inflated, 2, true)
-    expect(places.known(inflated, 2)).toBeUndefined()
+    visited.remember(inflated, 2, true)
+    expect(visited.known(inflated, 2)).toBeUndefined()
   })
 })

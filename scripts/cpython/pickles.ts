@@ -9,7 +9,7 @@ import { python3Name } from '../../src/pickle/resolve/python2.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
-import { Places } from '../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../src/scan/visited-ranges.ts'
 import type { Comparison, Task } from './ask.ts'
 import { ask, Failures } from './ask.ts'
 import { mutate, ProgramWriter, pick } from './programs.ts'
@@ -95,7 +95,7 @@ async function look(program: Uint8Array): Promise<Seen> {
   }
   await scanArtifact(
     { path: ['program.pkl'], input: memorySource(program) },
-    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), places: new Places(), observe },
+    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), visited: new VisitedRanges(), observe },
   )
   return seen
 }

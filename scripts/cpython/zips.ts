@@ -6,7 +6,7 @@ import { zipFormat } from '../../src/formats/archive/zip/format.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
-import { Places } from '../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../src/scan/visited-ranges.ts'
 import type { Format } from '../../src/types/format.ts'
 import type { Comparison, Task } from './ask.ts'
 import { ask, Failures } from './ask.ts'
@@ -78,7 +78,7 @@ async function look(zip: Uint8Array): Promise<{ readonly contents: readonly Buff
       formats: [{ ...zipFormat, match: (probe) => (probe.member ? 'no' : zipFormat.match(probe)) }, recorder],
       limits: defaultLimits,
       budget: createBudget(defaultLimits, () => 0),
-      places: new Places(),
+      visited: new VisitedRanges(),
       observe,
     },
   )

@@ -1,3 +1,4 @@
+// Opens GitHub's REST API when it is first needed, and explains why a request failed.
 import type { getOctokit } from '@actions/github'
 import type { RunEvent } from './event.ts'
 import { createRetry, statusOf } from './retry.ts'
@@ -9,13 +10,13 @@ export interface Api {
   readonly repo: string
 }
 
-/** Opens the API when it is first needed, once. @throws when there is no token or no repository */
+/** Opens the API at the first call. @throws if there is no token or no repository */
 export type OpenApi = () => Promise<Api>
 
-/** Most milliseconds for one answer: ten megabytes of SARIF have to get through a slow line. */
+/** Time limit for one request, in milliseconds: enough for ten megabytes of SARIF on a slow connection. */
 const requestTimeout = 60_000
 
-/** GITHUB_API_URL says where the API is, also of GitHub Enterprise Server. */
+/** Returns a function that opens the API once. GITHUB_API_URL is its address, also on GitHub Enterprise Server. */
 export function lazyApi(token: string | undefined, { repository }: RunEvent): OpenApi {
   let opened: Promise<Api> | undefined
   return () => {
@@ -27,7 +28,7 @@ export function lazyApi(token: string | undefined, { repository }: RunEvent): Op
 async function open(token: string | undefined, repository: RunEvent['repository']): Promise<Api> {
   if (token === undefined) throw new Error('the input token is empty')
   if (repository === undefined) throw new Error('GITHUB_REPOSITORY is not set')
-  // Loaded here and not above: most runs ask nothing of the API.
+  // Loaded on demand: most runs do not use the API.
   const { getOctokit } = await import('@actions/github')
   const quiet = (): void => undefined
   const octokit = getOctokit(token, { log: { debug: quiet, info: quiet, warn: quiet, error: quiet } })
@@ -38,14 +39,15 @@ async function open(token: string | undefined, repository: RunEvent['repository'
   return { octokit, ...repository }
 }
 
-/** Why a request failed, for people. `permission` is what the token needs for it, as a workflow writes it. Text of the server: escape on the way out. */
+/**
+ * Explains why a request failed. `permission`: what the token needs, as in a workflow. Contains text of the server;
+ * not escaped.
+ */
 export function reasonOf(error: unknown, permission: string): string {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
   const status = statusOf(error)
-  // "GitHub Advanced Security must be enabled", "Code Security must be enabled", "Code scanning is not enabled": all of them 403.
-  if (status === 403 && /enabled/i.test(message)) return `the repository does not have it (${status}: ${message})`
   if (status === 401 || status === 403 || status === 404) {
-    return `the token may not do that (${status}: ${message}). It needs the permission ${permission}, which pull requests from forks and of Dependabot do not get`
+    return `GitHub refuses it (${status}: ${message}). The token needs the permission ${permission}, which pull requests from forks and Dependabot do not get; the repository must have the feature enabled`
   }
   if (status === 413) return `it is too large (${status}: ${message})`
   if (status === 422) return `GitHub does not accept it (${status}: ${message})`

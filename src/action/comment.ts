@@ -1,14 +1,16 @@
+// Writes the report as one comment on the pull request and updates it in later runs.
 import { sha256OfText } from '../node/hash.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import type { Report } from '../types/report.ts'
 import type { Api, OpenApi } from './api.ts'
 
-/** A comment may have 65,536 characters, and no text has more of them than bytes. */
+/** Maximum bytes; GitHub allows 65,536 characters, and no text has more characters than bytes. */
 const maxBytes = 65_000
 const pageSize = 100
-/** Past them the comment counts as not there: a hundred pages would use up what the token may ask in an hour. */
+/** Maximum pages of comments to search: each costs a request, and the token has a limited number per hour. */
 const maxPages = 20
 
+/** Options of the comment. */
 export interface CommentOptions {
   readonly openApi: OpenApi
   readonly pullRequest: number | undefined
@@ -18,14 +20,15 @@ export interface CommentOptions {
 }
 
 /**
- * One comment on the pull request, written anew in place. With `on-failure` a run that passes writes none, but brings an older one up to date.
- * @throws what the API answers
+ * Writes one comment on the pull request, or updates that of an earlier run. With `on-failure` a run that passes creates
+ * no comment, but updates an existing one.
+ * @throws errors of the API
  */
 export async function writeComment(report: Report, options: CommentOptions): Promise<void> {
-  if (options.pullRequest === undefined) throw new Error('the event is not one of a pull request')
+  if (options.pullRequest === undefined) throw new Error('the event has no pull request')
   const api = await options.openApi()
   const { octokit, owner, repo } = api
-  // A hash, so that nothing of the category can end the HTML comment.
+  // A hash, because text of the category could end the HTML comment.
   const marker = `<!-- modelgate-comment ${sha256OfText(options.category ?? '')} -->`
   const existing = await findOwn(api, options.pullRequest, marker)
   const { elapsedMs } = options
@@ -36,7 +39,7 @@ export async function writeComment(report: Report, options: CommentOptions): Pro
   }
 }
 
-/** The id of our comment. Anybody can write the marker, so the author counts as well. */
+/** Returns the id of our comment. The author is compared as well, because anyone can write the marker. */
 async function findOwn({ octokit, owner, repo }: Api, pullRequest: number, marker: string): Promise<number | undefined> {
   const self = await octokit.graphql<{ readonly viewer: { readonly login: string } }>('query { viewer { login } }').then(
     ({ viewer }) => viewer.login,

@@ -1,72 +1,80 @@
+// Reads the event that started the run, and decides what it means for policy, upload and `changed-only`.
 import { readFile } from 'node:fs/promises'
 
-/** What the runner says of the event that started this run. Commits are full hexadecimal ids, or undefined: nothing else reaches git or an address. */
+/**
+ * The event that started this run. Commits are full hexadecimal ids or undefined: nothing else reaches git or a URL.
+ */
 export interface RunEvent {
-  /** Empty for a run without GitHub around it. */
+  /** Empty for a run outside of GitHub. */
   readonly name: string
   readonly repository: { readonly owner: string; readonly repo: string } | undefined
-  /** GITHUB_SHA: on a pull request the merge of its branch into the base. */
+  /** GITHUB_SHA; on a pull request, the merge of its branch into the base. */
   readonly sha: string | undefined
   readonly ref: string
-  /** The commit that the checked one comes on top of: what a pull request cannot change. */
+  /** The commit before the proposed changes, which a pull request cannot change. */
   readonly base: string | undefined
-  /** The commit that people see: of a pull request the last one of its branch. */
+  /** The commit that GitHub shows; on a pull request, the last one of its branch. */
   readonly head: string | undefined
   readonly pullRequest: number | undefined
-  /** What `changed-only` may compare the checkout with. */
+  /** The accepted commit that `changed-only` may compare with. */
   readonly comparison: Comparison
   readonly run: Run
 }
 
 /**
- * A commit that was accepted, so that its files need no second look:
- * `base`: of a change that is proposed to the default branch, or waits in a merge queue: what lies there is the matter of that branch's own check.
- * `passed`: the last commit of these branches whose own check passed, which has to be asked for.
+ * An accepted commit, whose files need no second scan:
+ * `base`: the base of a change to the default branch, or in a merge queue. The check of that branch covers its files.
+ * `passed`: the last commit of these branches whose own check passed. The API has to be asked for it.
  */
 export type Comparison =
   | { readonly with: 'base' }
   | { readonly with: 'passed'; readonly branches: readonly string[] }
   | { readonly with: 'nothing'; readonly why: string }
 
-/** The run of the workflow, as the runner names it; empty texts where it says nothing. */
+/** The run of the workflow, from the environment; empty strings for missing values. */
 export interface Run {
   readonly id: number | undefined
   readonly attempt: number | undefined
-  /** The key of the job in the workflow, which is its name where it is given none. */
+  /** The key of the job in the workflow; also its name, unless it has another. */
   readonly job: string
   readonly runner: string
-  /** `owner/name@ref` of the action, of which GitHub makes the name of a step that has none. */
+  /** `owner/name@ref` of the action, by which GitHub names a step without a name. */
   readonly action: string
-  /** The workflow's file, where it is one of this repository. */
+  /** The file of the workflow, if it is in this repository. */
   readonly workflow: string | undefined
 }
 
+/** The consequences of an event. */
 interface EventRules {
-  /** Whether the checkout may hold what nobody has accepted yet: then the policy is that of the base. */
+  /** Whether the checkout may contain changes that were not accepted yet: the policy of the base then applies. */
   readonly proposed: boolean
-  /** Why results are not uploaded to code scanning; undefined where they are. */
+  /** Why results are not uploaded to code scanning; undefined if they are. */
   readonly noUpload?: string
 }
 
-/** Every other event runs on accepted commits and on a reference of its own. */
+/** All other events run on accepted commits and on a reference of their own. */
 const rules: Readonly<Record<string, EventRules>> = {
   pull_request: { proposed: true },
   pull_request_review: { proposed: true },
   pull_request_review_comment: { proposed: true },
-  // Here commit and reference are those of the base branch, whatever is checked out: its alerts would be opened and closed by a proposal.
+  // Commit and reference are those of the base branch, whatever is checked out: a pull request would open and close
+  // its alerts.
   pull_request_target: { proposed: true, noUpload: 'the commit of this event is that of the base branch' },
   workflow_run: { proposed: true, noUpload: 'the commit of this event is that of the default branch' },
   issue_comment: { proposed: true, noUpload: 'the commit of this event is that of the default branch' },
-  // Code scanning has no reference for the temporary branch of a queue.
-  merge_group: { proposed: true, noUpload: 'code scanning does not take results of a merge queue' },
+  // Code scanning does not know the temporary branch of a merge queue.
+  merge_group: { proposed: true, noUpload: 'code scanning does not accept results of a merge queue' },
 }
 
-/** The rules of the event. */
+/** Returns the consequences of the event. */
 export function rulesOf(event: RunEvent): EventRules {
   return rules[event.name] ?? { proposed: false }
 }
 
-/** Reads the environment and the payload. A payload that is missing or odd gives an event without commits, and with that the careful choice. */
+/**
+ * Reads the environment and the payload. A missing or malformed payload makes an event without commits: the safe
+ * choice.
+ */
 export async function readEvent(env: NodeJS.ProcessEnv): Promise<RunEvent> {
   const path = env['GITHUB_EVENT_PATH'] ?? ''
   const payload = path === '' ? {} : await readFile(path, 'utf8').then(parseObject, () => ({}))
@@ -108,22 +116,23 @@ function comparisonOf(name: string, ref: string, payload: object): Comparison {
   const main = text(at(payload, 'repository', 'default_branch'))
   switch (name) {
     case 'push': {
-      // The push before this one says nothing: its check may have failed, been cancelled, or never run.
+      // Not the previous push: its check may have failed, been cancelled, or never run.
       const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
-      if (branch === undefined) return { with: 'nothing', why: 'a tag is what people release' }
+      if (branch === undefined) return { with: 'nothing', why: 'a tag is usually a release' }
       return { with: 'passed', branches: distinct([branch, main]) }
     }
     case 'merge_group':
       return { with: 'base' }
     case 'workflow_run':
     case 'issue_comment':
-      return { with: 'nothing', why: `${name} says nothing of what changed` }
+      return { with: 'nothing', why: `the event ${name} does not say what changed` }
     default: {
       const base = text(at(payload, 'pull_request', 'base', 'ref'))
       if (at(payload, 'pull_request') === undefined) {
         return { with: 'nothing', why: `the event ${name || '(none)'} has no base to compare with` }
       }
-      // A check stays with its commit when the pull request is pointed at another branch: on one that nothing guards, it would say too much.
+      // A check stays valid for its commit when the pull request gets another base. Only the default branch is known
+      // to be checked.
       return base !== undefined && base === main ? { with: 'base' } : { with: 'passed', branches: distinct([base, main]) }
     }
   }
@@ -172,7 +181,7 @@ function at(value: unknown, ...keys: readonly string[]): unknown {
   return found
 }
 
-/** A full commit id other than the one of zeros, which stands for "no commit". */
+/** Returns a full commit id; undefined for the id of zeros, which means "no commit". */
 function commit(value: unknown): string | undefined {
   return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value) ? value : undefined
 }

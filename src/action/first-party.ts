@@ -1,15 +1,16 @@
+// Lists the classes and functions that the repository itself defines, as of an accepted commit.
 import { firstPartyFromFiles, MAX_SOURCE } from '../node/first-party.ts'
 import type { FirstParty } from '../policy/policy.ts'
 import { type RunEvent, rulesOf } from './event.ts'
 import { changedPaths, git, gitSync, paths } from './git.ts'
-import type { Place } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /**
- * What the repository defines, in the version that somebody has accepted: of a pull request that of the base commit, since its own source files
- * could define anything. What loading imports is the checkout's file, though, so a module that the pull request adds, changes or shadows is not known.
- * Undefined where git does not have that commit: then every name is judged as that of a stranger.
+ * Returns a lookup of what the repository defines. On a pull request the base commit counts, because the pull request
+ * could define anything. Loading imports from the checkout, so that modules that the pull request adds, changes or
+ * shadows are not first-party. Undefined if git does not have the commit: no name is first-party then.
  */
-export async function firstPartyOf({ repository, repositoryPrefix }: Place, event: RunEvent): Promise<FirstParty | undefined> {
+export async function firstPartyOf({ repository, repositoryPrefix }: Workspace, event: RunEvent): Promise<FirstParty | undefined> {
   const isProposed = rulesOf(event).proposed
   const commit = isProposed ? event.base : 'HEAD'
   if (commit === undefined) return undefined

@@ -1,18 +1,19 @@
+// Runs git commands that only read objects.
 import { execFile, execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** A minute is far more than any of these commands takes; a hanging network drive must not hang the gate. */
+/** Time limit in milliseconds. The commands are much faster, but a network drive may hang. */
 const timeout = 60_000
-/** Paths of about half a million files. */
+/** Maximum bytes of output: the paths of about half a million files. */
 const maxListBytes = 64 * 1024 * 1024
 
 /**
- * Runs git without a shell on the repository in a folder, and gives what it prints. Only commands that read objects are run through here: they
- * start no hooks, filters or converters, whatever the repository's configuration names.
+ * Runs git without a shell in a repository and returns its output. Only for commands that read objects: they start no
+ * hooks, filters or converters, whatever the configuration of the repository says.
  *
- * The repository is named, not searched for: a folder of the checkout that is laid out like a bare repository is never taken for one, and in
- * a job container it does not matter that the checkout belongs to another user.
- * @throws when git is missing, fails, takes too long or prints more than `maxBytes`
+ * The path of the repository is explicit. Git then never uses a folder of the checkout that looks like a bare
+ * repository, and does not refuse a checkout that belongs to another user, as in a job container.
+ * @throws if git is missing, fails, exceeds the time limit or prints more than `maxBytes`
  */
 export function git(repository: string, args: readonly string[], maxBytes = maxListBytes): Promise<Buffer> {
   const { command, options } = invocation(repository, args, maxBytes)
@@ -24,7 +25,7 @@ export function git(repository: string, args: readonly string[], maxBytes = maxL
   })
 }
 
-/** The same while everything else waits: for a question that comes up in the middle of judging a file. @throws as `git` does */
+/** Runs git synchronously, for a question that arises while a file is judged. @throws as `git` does */
 export function gitSync(repository: string, args: readonly string[], maxBytes: number): Buffer {
   const { command, options } = invocation(repository, args, maxBytes)
   return execFileSync('git', command, { ...options, stdio: ['ignore', 'pipe', 'ignore'] })
@@ -36,7 +37,7 @@ function invocation(repository: string, args: readonly string[], maxBytes: numbe
   return { command, options }
 }
 
-/** True if the commit itself is there. In a shallow clone others are known by name only. */
+/** Returns whether git has the commit. In a shallow clone, some commits are known by id only. */
 export function hasCommit(repository: string, commit: string): Promise<boolean> {
   return git(repository, ['cat-file', '-e', `${commit}^{commit}`]).then(
     () => true,
@@ -44,7 +45,10 @@ export function hasCommit(repository: string, commit: string): Promise<boolean> 
   )
 }
 
-/** True if one commit is known to come before another, or is it. In a shallow clone the way between them may be missing. */
+/**
+ * Returns whether a commit is an ancestor of another, or the same. In a shallow clone the commits between may be
+ * missing.
+ */
 export function isAncestor(repository: string, ancestor: string, commit: string): Promise<boolean> {
   return git(repository, ['merge-base', '--is-ancestor', ancestor, commit]).then(
     () => true,
@@ -52,25 +56,31 @@ export function isAncestor(repository: string, ancestor: string, commit: string)
   )
 }
 
-/** True if the history ends where the checkout cut it off. */
+/** Returns whether the clone is shallow. */
 export async function isShallow(repository: string): Promise<boolean> {
   return (await git(repository, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() !== 'false'
 }
 
 /**
- * Tree against tree, which needs no history between the two: a file that is the same as at the base has been accepted there. A renamed file is
- * a removed and an added one; removed ones are listed too, since some of them govern others.
+ * Lists the paths that differ between two commits. Compares trees, which needs no history between them. A renamed
+ * file counts as a removed and an added one. Removed files are listed, because some of them affect other files.
  */
 export async function changedPaths(repository: string, base: string, head: string): Promise<readonly string[]> {
   return paths(await git(repository, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', base, head]))
 }
 
-/** Paths that git printed with `-z`. One that is no UTF-8 comes out as none of the disk's names, and so is never taken for a known file. */
+/**
+ * Splits paths that git printed with `-z`. One that is not UTF-8 becomes a path that does not exist, and so never
+ * counts as unchanged.
+ */
 export function paths(output: Buffer): readonly string[] {
   return output.toString('utf8').split('\0').filter(Boolean)
 }
 
-/** No inputs and no token for the child; no replaced objects, and no fetching of what a partial clone leaves out. */
+/**
+ * Environment of the child: no inputs and no token, no replaced objects, and no fetching of objects that a partial
+ * clone lacks.
+ */
 function environment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'USERPROFILE'].flatMap((name) => {
     const value = process.env[name]

@@ -1,3 +1,4 @@
+// Publishes to GitHub through the API: the check run, the comment and the upload to code scanning.
 import type { Report } from '../types/report.ts'
 import { type OpenApi, reasonOf } from './api.ts'
 import { createCheckRun } from './check-run.ts'
@@ -6,24 +7,23 @@ import type { RunEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { log, notice } from './runner.ts'
 import { uploadSarif, whyNoUpload } from './upload.ts'
-import type { Place } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
-/** What of GitHub a run can reach. */
-export interface Surfaces {
+/** Access of a run to GitHub. */
+export interface GitHubAccess {
   readonly event: RunEvent
   readonly openApi: OpenApi
 }
 
-/** What these need to know of a run. */
-interface Run extends Surfaces {
+/** What publishing needs to know of a run. */
+interface Run extends GitHubAccess {
   readonly inputs: Inputs
-  readonly place: Place
+  readonly workspace: Workspace
   readonly failed: boolean
   readonly elapsedMs: number
-  readonly isPartial: boolean
 }
 
-/** The check run, where it is asked for. Gives false if the marks have to come from the log instead. */
+/** Writes the check run, if the inputs ask for it. Resolves to false if annotations have to go to the log instead. */
 export async function publishCheckRun(report: Report, run: Run): Promise<boolean> {
   if (run.inputs.annotations !== 'check') return false
   const { inputs, event, openApi, failed, elapsedMs } = run
@@ -32,17 +32,17 @@ export async function publishCheckRun(report: Report, run: Run): Promise<boolean
     openApi,
     failed,
     elapsedMs,
-    prefix: run.place.repositoryPrefix,
+    prefix: run.workspace.repositoryPrefix,
     category: inputs.category,
     warnOnly: inputs.warnOnly,
   }
-  return attempt('The check run was not written in full, annotations come from the log instead', 'checks: write', async () => {
+  return attempt('The check run was not written completely; the annotations are in the log instead', 'checks: write', async () => {
     await createCheckRun(report, options)
     return true
   }).then((done) => done ?? false)
 }
 
-/** The comment, where it is asked for and there is a pull request to write it on. */
+/** Writes the comment, if the inputs ask for it and the event has a pull request. */
 export async function publishComment(report: Report, { inputs, event, openApi, elapsedMs }: Run): Promise<void> {
   const when = inputs.commentInPr
   if (when === 'never' || event.pullRequest === undefined) return
@@ -50,10 +50,10 @@ export async function publishComment(report: Report, { inputs, event, openApi, e
   await attempt('The comment was not written', 'pull-requests: write', () => writeComment(report, options))
 }
 
-/** The upload to code scanning, where it is asked for. Gives its id, empty if there is none. */
-export async function publishSarif(sarif: string, { inputs, event, openApi, elapsedMs, isPartial }: Run): Promise<string> {
+/** Uploads to code scanning, if the inputs ask for it. Resolves to the id of the upload, empty if there is none. */
+export async function publishSarif(sarif: string, report: Report, { inputs, event, openApi, elapsedMs }: Run): Promise<string> {
   if (!inputs.uploadSarif) return ''
-  const why = whyNoUpload(event, isPartial)
+  const why = whyNoUpload(event, report)
   if (why !== undefined) {
     notice(`The SARIF was not uploaded: ${why}.`)
     return ''
@@ -69,12 +69,12 @@ export async function publishSarif(sarif: string, { inputs, event, openApi, elap
   )
 }
 
-/** None of these is the gate: what fails here is said once, and the verdict stays what it is. */
+/** Runs one of these. A failure becomes a notice; it does not change the verdict. */
 async function attempt<T>(failure: string, permission: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
-    notice(`${failure}: ${reasonOf(error, permission)}. The verdict is the same without it.`)
+    notice(`${failure}: ${reasonOf(error, permission)}. The verdict does not depend on it.`)
     return undefined
   }
 }

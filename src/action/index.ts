@@ -1,4 +1,5 @@
+// Starts the action: the entry point of dist/index.js.
 import { run } from './main.ts'
 
-// A promise that never settles ends the process with Node's exit code 13: a gate that hangs does not pass.
+// If this promise never settles, Node exits with code 13: a run that hangs does not pass.
 await run(process.env)

@@ -1,13 +1,14 @@
+// Reads and checks the inputs of action.yml.
 import { parseShard, SHARD_FORM } from '../node/shard.ts'
 import { THRESHOLDS } from '../policy/file/schema.ts'
 import type { Gate } from '../types/report.ts'
 
-/** The user asked for something that cannot be: shown as a sentence, without a stack. */
+/** A mistake in the inputs: shown as a sentence, without a stack trace. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
 
-/** Every input, checked. `undefined` means: not said, the policy file or the default of the code decides. */
+/** All inputs, checked. `undefined` means not set: the policy file or the default applies. */
 export interface Inputs {
   /** Globs relative to the working directory; undefined for everything. */
   readonly paths: readonly string[] | undefined
@@ -28,20 +29,20 @@ export interface Inputs {
   readonly maxAnnotations: number
   readonly jobSummary: 'always' | 'on-failure' | 'never'
   readonly commentInPr: 'always' | 'on-failure' | 'never'
-  /** As written; `none` for no file, undefined for the default place. */
+  /** As written; `none` for no file, undefined for the default path. */
   readonly sarifFile: string | undefined
   readonly reportFile: string | undefined
   readonly uploadSarif: boolean
   readonly category: string | undefined
   readonly concurrency: number | undefined
   readonly timeoutMinutesPerFile: number | undefined
-  /** For what needs GitHub's API; nothing else does. */
+  /** For GitHub's API. */
   readonly token: string | undefined
 }
 
 /**
- * Reads all inputs through `get`, which gives an empty string for what is not set.
- * @throws {ConfigurationError} naming the input, its value and what is allowed
+ * Reads all inputs through `get`, which returns an empty string for an input that is not set.
+ * @throws {ConfigurationError} with the input, its value and the allowed values
  */
 export function readInputs(get: (name: string) => string): Inputs {
   const text = (name: string): string | undefined => get(name).trim() || undefined
@@ -114,14 +115,17 @@ function shardOf(value: string | undefined): Inputs['shard'] {
   return shard
 }
 
-/** One shard would close the alerts of the others, and write its comment over theirs. */
+/**
+ * Rejects combinations. The upload of one shard would close the alerts of the others, and its comment would replace
+ * theirs.
+ */
 function checkTogether({ shard, mergeReports, uploadSarif, commentInPr }: Inputs): void {
   if (shard === undefined) return
-  if (mergeReports !== undefined) throw new ConfigurationError('inputs shard and merge-reports do not go together: merging scans nothing')
+  if (mergeReports !== undefined) throw new ConfigurationError('inputs shard and merge-reports exclude each other: merging scans nothing')
   const whole = uploadSarif ? 'upload-sarif' : commentInPr === 'never' ? undefined : 'comment-in-pr'
   if (whole !== undefined) {
     throw new ConfigurationError(
-      `inputs shard and ${whole} do not go together: a shard is a part of a run; set ${whole} where merge-reports is`,
+      `inputs shard and ${whole} exclude each other: a shard is a part of a run; set ${whole} in the job with merge-reports`,
     )
   }
 }
@@ -130,12 +134,15 @@ function wrong(name: string, value: string, allowed: string): ConfigurationError
   return new ConfigurationError(`input ${name} is "${value}"; it must be ${allowed}`)
 }
 
-/** Patterns that @actions/glob would answer with no files and no error, or outside the folder: an unscanned model would look clean. */
+/**
+ * Patterns for which @actions/glob returns no files and no error, or files outside of the folder: models would not be
+ * scanned.
+ */
 const globTraps: readonly { readonly found: RegExp; readonly why: string }[] = [
-  { found: /\{[^{}]*\}/, why: 'braces are not understood: write one pattern per line' },
-  { found: /[?*+@!]\([^()]*\)/, why: 'extended patterns such as +(a|b) are not understood: write one pattern per line' },
+  { found: /\{[^{}]*\}/, why: 'braces are not supported: write one pattern per line' },
+  { found: /[?*+@!]\([^()]*\)/, why: 'extended patterns such as +(a|b) are not supported: write one pattern per line' },
   { found: /^!?([/\\~]|[A-Za-z]:)/, why: 'patterns are relative: set working-directory for another folder' },
-  { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not understood: set working-directory for another folder' },
+  { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not supported: set working-directory for another folder' },
 ]
 
 function checkGlob(name: string, pattern: string): void {

@@ -1,3 +1,4 @@
+// Runs the action from its inputs to its published results.
 import * as core from '@actions/core'
 import { dayOf } from '../node/hash.ts'
 import { type ScanFilesOptions, scanFiles } from '../node/scan-files.ts'
@@ -8,7 +9,7 @@ import { plural } from '../report/words.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { version } from '../version.ts'
 import { lazyApi, type OpenApi } from './api.ts'
-import { narrow, saysPartial } from './changed-files.ts'
+import { narrow } from './changed-files.ts'
 import { type RunEvent, readEvent } from './event.ts'
 import { findFiles } from './files.ts'
 import { firstPartyOf } from './first-party.ts'
@@ -17,17 +18,17 @@ import { mergeFound } from './merge.ts'
 import { publishCrash, publishReport } from './publish.ts'
 import { readBaseline, readPolicy } from './read-policy.ts'
 import { log, warn } from './runner.ts'
-import { type Destinations, destinationsOf, findPlace, type Place, workspaceOf } from './workspace.ts'
+import { type Destinations, destinationsOf, findWorkspace, type Workspace, workspaceFolder } from './workspace.ts'
 
-/** How often a long scan says that it lives, in milliseconds. */
+/** Milliseconds between progress lines of a long scan. */
 const progressInterval = 10_000
 
-/** One run of the action: inputs, files, scan, results. Never throws; a failure of any kind ends with results and `process.exitCode` 1. */
+/** Runs the action. Never throws: after any failure there are results, and `process.exitCode` is 1. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
-  const workspace = workspaceOf(env)
+  const workspace = workspaceFolder(env)
   let destinations = destinationsOf(workspace, env, {})
   let inputs: Inputs | undefined
-  // An error event nobody listens to would end the process with its text printed as it is, and without results: it becomes ours.
+  // Without this listener, an unhandled error event would end the process without results and print its text unescaped.
   const uncaught = new AbortController()
   const onUncaught = (error: Error): void => uncaught.abort(error)
   process.on('uncaughtException', onUncaught)
@@ -48,92 +49,90 @@ function rejection(signal: AbortSignal): Promise<never> {
 
 async function gate(inputs: Inputs, destinations: Destinations, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const started = performance.now()
-  const place = await findPlace(workspaceOf(env), inputs.workingDirectory)
+  const workspace = await findWorkspace(workspaceFolder(env), inputs.workingDirectory)
   const event = await readEvent(env)
   const openApi = lazyApi(inputs.token, event)
-  const { report, isPartial } =
-    inputs.mergeReports === undefined ? await scanned(inputs, place, event, openApi) : await merged(inputs.mergeReports, place, inputs)
+  const report =
+    inputs.mergeReports === undefined
+      ? await scanned(inputs, workspace, event, openApi)
+      : await merged(inputs.mergeReports, workspace, inputs)
   await publishReport(report, {
     inputs,
-    place,
+    workspace,
     destinations,
     elapsedMs: performance.now() - started,
-    // With warn-only findings do not fail the step. What was not read still does, since nobody can have been warned of it.
+    // With warn-only, findings do not fail the step. Incomplete files still do: there is no finding to warn about.
     failed: exitCode(inputs.warnOnly ? withoutFindings(report) : report) !== 0,
-    isPartial,
     event,
     openApi,
     signal,
   })
 }
 
-/** What a run has to publish, and whether unchanged files were left out of it. */
-interface Outcome {
-  readonly report: Report
-  readonly isPartial: boolean
+async function merged(patterns: readonly string[], workspace: Workspace, inputs: Inputs): Promise<Report> {
+  const report = await mergeFound(patterns, workspace, inputs)
+  if (!report.partial) warnIfNothingScanned(report, inputs)
+  return report
 }
 
-async function merged(patterns: readonly string[], place: Place, inputs: Inputs): Promise<Outcome> {
-  const report = await mergeFound(patterns, place, inputs)
-  const isPartial = saysPartial(report.notices)
-  if (!isPartial) sayIfNothingScanned(report, inputs)
-  return { report, isPartial }
-}
-
-async function scanned(inputs: Inputs, place: Place, event: RunEvent, openApi: OpenApi): Promise<Outcome> {
-  const chosen = await readPolicy(inputs, place, event, openApi)
-  const baseline = await readBaseline(inputs, place, event, openApi)
-  const firstParty = await firstPartyOf(place, event)
+async function scanned(inputs: Inputs, workspace: Workspace, event: RunEvent, openApi: OpenApi): Promise<Report> {
+  const chosen = await readPolicy(inputs, workspace, event, openApi)
+  const baseline = await readBaseline(inputs, workspace, event, openApi)
+  const firstParty = await firstPartyOf(workspace, event)
   const policy = firstParty === undefined ? chosen.value : { ...chosen.value, firstParty }
   const decisive = [
     { what: 'policy', file: chosen.file },
     { what: 'baseline', file: baseline.file },
   ]
 
-  const found = await findFiles(place.root, inputs)
+  const found = await findFiles(workspace.root, inputs)
   const scope = inputs.changedOnly
-    ? await narrow(found.files, { place, event, decisive, openApi, links: new Set(found.links) })
+    ? await narrow(found.files, { workspace, event, decisive, openApi, links: new Set(found.links) })
     : { files: found.files, isPartial: false, notices: [] }
-  const part = inputs.shard && planShard(sizesOf(scope.files, place.root), inputs.shard.index, inputs.shard.count)
+  const part = inputs.shard && planShard(sizesOf(scope.files, workspace.root), inputs.shard.index, inputs.shard.count)
   const { files: wanted } = part ?? scope
-  log(`ModelGate ${version}: ${plural(wanted.length, 'file')} to look at`)
+  log(`ModelGate ${version}: ${plural(wanted.length, 'file')} to scan`)
 
   const today = dayOf(new Date())
-  const files = await scan(wanted, { root: place.root, policy, today, ...(baseline.value ? { baseline: baseline.value } : {}) }, inputs)
+  const files = await scan(wanted, { root: workspace.root, policy, today, ...(baseline.value ? { baseline: baseline.value } : {}) }, inputs)
   const exceptions = exceptionNotices(policy.exceptions, today, files)
   const report = buildReport({
     files,
     gate: policy,
     notices: [...chosen.notices, ...baseline.notices, ...scope.notices, ...found.notices, ...exceptions],
     version,
+    partial: scope.isPartial,
     ...(part ? { shard: part.shard } : {}),
   })
-  // That no model has changed, or that none is left for this shard, is nothing to be warned of.
-  if (found.files.length === 0 || !(scope.isPartial || part)) sayIfNothingScanned(report, inputs)
-  return { report, isPartial: scope.isPartial }
+  // No changed model, or no file in this shard, is no reason for a warning.
+  if (found.files.length === 0 || !(scope.isPartial || part)) warnIfNothingScanned(report, inputs)
+  return report
 }
 
 function scan(files: readonly string[], options: ScanFilesOptions, inputs: Inputs): Promise<readonly FileReport[]> {
-  let lastWord = performance.now()
+  let lastProgress = performance.now()
   return scanFiles(files, {
     ...options,
     ...(inputs.concurrency === undefined ? {} : { concurrency: inputs.concurrency }),
     ...(inputs.timeoutMinutesPerFile === undefined ? {} : { timeoutMs: inputs.timeoutMinutesPerFile * 60_000 }),
     onFile: (_file, done, total) => {
-      if (performance.now() - lastWord < progressInterval) return
-      lastWord = performance.now()
+      if (performance.now() - lastProgress < progressInterval) return
+      lastProgress = performance.now()
       log(`${done} of ${total} files`)
     },
   })
 }
 
-/** Nothing scanned is not the same as nothing found: a wrong folder or pattern must not look like a clean one. */
-function sayIfNothingScanned(report: Report, { ifNoFilesFound }: Inputs): void {
+/**
+ * Warns if there was nothing to scan: a wrong folder or pattern must not look like a clean result.
+ * @throws {ConfigurationError} with `if-no-files-found: error`
+ */
+function warnIfNothingScanned(report: Report, { ifNoFilesFound }: Inputs): void {
   if (report.files.some((file) => file.status !== 'empty' && file.status !== 'unrecognised')) return
   const message =
     report.files.length === 0
-      ? 'No file was found to scan: check paths, exclude and working-directory.'
-      : `Of ${plural(report.files.length, 'file')} none is of a known model format: nothing was scanned.`
+      ? 'No file was found to scan: check the inputs paths, exclude and working-directory.'
+      : `None of ${plural(report.files.length, 'file')} has a model format that ModelGate recognises: nothing was scanned.`
   if (ifNoFilesFound === 'error') throw new ConfigurationError(message)
   if (ifNoFilesFound === 'warn') warn(message)
 }

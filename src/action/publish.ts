@@ -1,3 +1,4 @@
+// Publishes a report: files, job summary, log, annotations and outputs.
 import { sha256OfText } from '../node/hash.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 import { annotations } from '../report/annotations.ts'
@@ -9,32 +10,32 @@ import { toText } from '../report/text.ts'
 import { buildReport, counts, isUnsafe, verdictText, worstFirst } from '../report/verdict.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { version } from '../version.ts'
-import { publishCheckRun, publishComment, publishSarif, type Surfaces } from './github-outputs.ts'
+import { type GitHubAccess, publishCheckRun, publishComment, publishSarif } from './github-outputs.ts'
 import { ConfigurationError, type Inputs } from './inputs.ts'
 import { annotate, fail, log, logGroup, type Outputs, setOutputs, warn, writeResult, writeSummary } from './runner.ts'
-import { type Destinations, type Place, rebased } from './workspace.ts'
+import { type Destinations, rebased, type Workspace } from './workspace.ts'
 
+/** Maximum bytes of the output `unsafe-files`: later steps pass it in an environment variable. */
 const maxUnsafeFilesBytes = 64 * 1024
 
-export interface Publication extends Surfaces {
+/** What publishing needs besides the report. */
+export interface Publication extends GitHubAccess {
   readonly inputs: Inputs
-  readonly place: Place
+  readonly workspace: Workspace
   readonly destinations: Destinations
   readonly elapsedMs: number
-  /** Whether the step is to fail: with warn-only it may not, though the verdict is fail. */
+  /** Whether the step fails; with warn-only it may pass although the verdict is fail. */
   readonly failed: boolean
-  /** Whether unchanged files were left out. */
-  readonly isPartial: boolean
-  /** Aborted when the run has broken down meanwhile: then nothing more is said in its name. */
+  /** Aborted if the run has crashed meanwhile: nothing more may be published then. */
   readonly signal: AbortSignal
 }
 
-/** Puts a report everywhere it belongs: files and summary first, then the log, annotations and what needs the API, and outputs; the verdict last. */
+/** Publishes a report: files and summary first, then log, annotations, API and outputs, and last the verdict. */
 export async function publishReport(report: Report, publication: Publication): Promise<void> {
-  const { inputs, place, destinations, elapsedMs, failed, signal } = publication
+  const { inputs, workspace, destinations, elapsedMs, failed, signal } = publication
   const category = inputs.category === undefined ? {} : { category: inputs.category }
   if (destinations.report !== undefined) await writeResult(destinations.report, jsonChunks(report), signal)
-  const sarif = toSarif(rebased(report, place.repositoryPrefix), { hash: sha256OfText, ...category })
+  const sarif = toSarif(rebased(report, workspace.repositoryPrefix), { hash: sha256OfText, ...category })
   if (destinations.sarif !== undefined) await writeResult(destinations.sarif, [sarif], signal)
 
   if (inputs.jobSummary === 'always' || (inputs.jobSummary === 'on-failure' && report.verdict === 'fail')) {
@@ -47,14 +48,14 @@ export async function publishReport(report: Report, publication: Publication): P
   if (inputs.annotations !== 'off' && !inCheckRun) {
     for (const annotation of annotations(report, {
       max: inputs.maxAnnotations,
-      workspacePrefix: place.annotationPrefix,
+      workspacePrefix: workspace.annotationPrefix,
       warnOnly: inputs.warnOnly,
     })) {
       annotate(annotation)
     }
   }
   await publishComment(report, publication)
-  const sarifId = await publishSarif(sarif, publication)
+  const sarifId = await publishSarif(sarif, report, publication)
   signal.throwIfAborted()
   setOutputs({ ...outputsOf(report, destinations), 'sarif-id': sarifId })
 
@@ -64,7 +65,7 @@ export async function publishReport(report: Report, publication: Publication): P
   else log(verdict)
 }
 
-/** One line per file that is not clean, with what loading it would run; everything else folded away. */
+/** Logs one line per file that is not clean, with what loading it would run; the full report in a collapsed group. */
 function logReport(report: Report, elapsedMs: number): void {
   for (const file of worstFirst(report)) log(lineOf(file))
   logGroup('Details', toText(report, { elapsedMs }).trimEnd().split('\n'))
@@ -74,7 +75,7 @@ function lineOf(file: FileReport): string {
   const name = safe(file.path, { max: 1000 })
   const [worst] = file.findings
   if (worst !== undefined) return `${worst.severity.toUpperCase()}  ${name}  ${safe(worst.evidence)}`
-  return `NOT READ  ${name}  ${file.incomplete.map((part) => `${part.why}: ${safe(part.detail)}`).join('; ')}`
+  return `INCOMPLETE  ${name}  ${file.incomplete.map((part) => `${part.why}: ${safe(part.detail)}`).join('; ')}`
 }
 
 function outputsOf(report: Report, destinations: Destinations): Outputs {
@@ -98,7 +99,7 @@ function outputsOf(report: Report, destinations: Destinations): Outputs {
   }
 }
 
-/** JSON of as many names as later steps can still take in an environment variable. */
+/** Returns as many names as fit into an environment variable, as JSON. */
 function unsafeFiles(report: Report): Pick<Outputs, 'unsafe-files' | 'unsafe-files-truncated'> {
   const names: string[] = []
   let bytes = 2
@@ -113,8 +114,8 @@ function unsafeFiles(report: Report): Pick<Outputs, 'unsafe-files' | 'unsafe-fil
 }
 
 /**
- * The run itself did not work: the step fails, whatever the inputs say, and the files are written all the same, since a later upload step
- * that runs `always()` would hide the cause behind a missing file.
+ * Publishes that the run itself failed. The step fails, whatever the inputs say. The files are written as well:
+ * without them, a later upload step that runs `always()` would fail and hide the cause.
  */
 export async function publishCrash(error: unknown, destinations: Destinations, inputs: Inputs | undefined): Promise<void> {
   const message = error instanceof Error ? error.message : String(error)
@@ -129,22 +130,22 @@ export async function publishCrash(error: unknown, destinations: Destinations, i
   }
   setOutputs({ ...outputsOf(report, written), result: 'error' })
   if (inputs?.jobSummary !== 'never') {
-    await writeSummary(`### ModelGate could not finish\n\n${safeMarkdown(message, { max: 1000 })}\n`).catch(sayUnwritten('job summary'))
+    await writeSummary(`### ModelGate could not finish\n\n${safeMarkdown(message, { max: 1000 })}\n`).catch(logUnwritten('job summary'))
   }
 }
 
-/** The path if it could be written: one place that cannot be must not keep the others from being. */
+/** Writes a file and returns its path; undefined if that fails, so that the other results are still written. */
 async function attempt(path: string | undefined, write: (path: string) => Promise<void>): Promise<string | undefined> {
   if (path === undefined) return undefined
   return write(path).then(
     () => path,
     (error: unknown) => {
-      sayUnwritten(path)(error)
+      logUnwritten(path)(error)
       return undefined
     },
   )
 }
 
-function sayUnwritten(what: string): (error: unknown) => void {
+function logUnwritten(what: string): (error: unknown) => void {
   return (error) => log(`Not written: ${what} (${error instanceof Error ? error.message : String(error)})`)
 }

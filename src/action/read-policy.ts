@@ -1,3 +1,4 @@
+// Reads the policy and the baseline that apply to this run.
 import { join, relative, resolve } from 'node:path'
 import { parsePolicy } from '../node/policy-file.ts'
 import { type Baseline, parseBaseline } from '../policy/accept/baseline.ts'
@@ -7,20 +8,20 @@ import type { OpenApi } from './api.ts'
 import type { RunEvent } from './event.ts'
 import { posix } from './files.ts'
 import type { Inputs } from './inputs.ts'
-import type { Place } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
-/** Where a policy is looked for when no input names one. */
+/** The policy file if no input names one. */
 const defaultFile = '.github/modelgate.yml'
-/** No list that people keep by hand is longer. */
+/** Maximum bytes of a policy: lists that people maintain by hand are shorter. */
 const maxPolicyBytes = 1024 * 1024
-/** An entry takes some 400 bytes: enough for forty thousand findings. */
+/** Maximum bytes of a baseline: with some 400 bytes an entry, enough for forty thousand findings. */
 const maxBaselineBytes = 16 * 1024 * 1024
 
-/** The policy of this run, in its accepted version; what an input says goes before it, scopes included. */
-export async function readPolicy(inputs: Inputs, place: Place, event: RunEvent, openApi: OpenApi): Promise<Accepted<Policy>> {
-  const { workspace } = place
-  const path = inputs.policyFile === undefined ? join(place.repository, defaultFile) : resolve(workspace, inputs.policyFile)
-  const name = inputs.policyFile ?? posix(relative(workspace, path))
+/** Reads the policy of this run in its accepted version. Inputs override it, scopes included. */
+export async function readPolicy(inputs: Inputs, workspace: Workspace, event: RunEvent, openApi: OpenApi): Promise<Accepted<Policy>> {
+  const { folder } = workspace
+  const path = inputs.policyFile === undefined ? join(workspace.repository, defaultFile) : resolve(folder, inputs.policyFile)
+  const name = inputs.policyFile ?? posix(relative(folder, path))
   const chosen = await readAccepted<Policy>(
     {
       input: 'policy-file',
@@ -30,18 +31,18 @@ export async function readPolicy(inputs: Inputs, place: Place, event: RunEvent, 
       named: inputs.policyFile !== undefined,
       maxBytes: maxPolicyBytes,
       parse: (text) => parsePolicy(text, name),
-      otherwise: { value: defaultPolicy, sentence: 'the default policy holds' },
+      fallback: { value: defaultPolicy, sentence: 'the default policy applies' },
     },
-    { workspace, event, openApi },
+    { workspace: folder, event, openApi },
   )
   const { failOnSeverity: failOn, failOnIncomplete, lfsPointers } = inputs
   return { ...chosen, value: withGate(chosen.value, { failOn, failOnIncomplete, lfsPointers }) }
 }
 
-/** What was there before the gate, in its accepted version; undefined where no input names a baseline. */
+/** Reads the baseline in its accepted version; undefined if no input names one. */
 export async function readBaseline(
   { baselineFile: name }: Inputs,
-  { workspace }: Place,
+  { folder }: Workspace,
   event: RunEvent,
   openApi: OpenApi,
 ): Promise<Accepted<Baseline | undefined>> {
@@ -51,12 +52,12 @@ export async function readBaseline(
       input: 'baseline-file',
       what: 'baseline',
       name,
-      path: resolve(workspace, name),
+      path: resolve(folder, name),
       named: true,
       maxBytes: maxBaselineBytes,
       parse: (text) => parseBaseline(text, name),
-      otherwise: { value: undefined, sentence: 'no baseline holds' },
+      fallback: { value: undefined, sentence: 'no baseline applies' },
     },
-    { workspace, event, openApi },
+    { workspace: folder, event, openApi },
   )
 }

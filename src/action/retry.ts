@@ -1,14 +1,18 @@
+// Repeats failed API requests while that can help.
 import { setTimeout } from 'node:timers/promises'
 
+/** Runs a request, again if it fails. */
 export type Retry = <T>(request: () => Promise<T>) => Promise<T>
 
 const maxAttempts = 4
-/** Before the second attempt, in milliseconds; doubled before each further one. */
+/** Delay before the second attempt, in milliseconds; doubled for each further one. */
 const firstDelay = 500
 
 /**
- * A function that runs a request again where that can help: after a failure of the server or the network, and when GitHub asks to come back
- * later. Failed attempts and waiting may take `patience` milliseconds, of all requests together; a longer wish is given up at once.
+ * Creates a function that repeats requests after a failure of the server or the network, and when GitHub asks to
+ * retry later.
+ * `patience`: milliseconds that failed attempts and delays may take in all requests together; a longer delay is not
+ * awaited.
  */
 export function createRetry(patience = 60_000, sleep: (ms: number) => Promise<unknown> = setTimeout): Retry {
   let left = patience
@@ -28,17 +32,17 @@ export function createRetry(patience = 60_000, sleep: (ms: number) => Promise<un
   }
 }
 
-/** Milliseconds to wait, or undefined when another attempt would fail as well. */
+/** Returns the delay in milliseconds; undefined if another attempt would fail as well. */
 function delayAfter(error: unknown, attempt: number): number | undefined {
   const status = statusOf(error)
-  // The secondary limit answers 403 as a missing permission does; only it says when to come back.
+  // The secondary rate limit answers 403, like a missing permission, but with `retry-after`.
   const asked = headerOf(error, 'retry-after')
-  const worthIt = status !== undefined && (status === 429 || status >= 500 || (status === 403 && asked !== undefined))
-  if (!worthIt) return undefined
+  const mayHelp = status !== undefined && (status === 429 || status >= 500 || (status === 403 && asked !== undefined))
+  if (!mayHelp) return undefined
   return asked !== undefined && /^\d+$/.test(asked) ? Number(asked) * 1000 : firstDelay * 2 ** (attempt - 1)
 }
 
-/** The HTTP status of a failed request, 500 where there was no answer; undefined for an error of another kind. */
+/** Returns the HTTP status of a failed request, 500 if there was no answer; undefined for other errors. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined
 }

@@ -1,3 +1,4 @@
+// Writes to the runner: log lines, annotations, the job summary, outputs and result files.
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -5,15 +6,15 @@ import * as core from '@actions/core'
 import type { Annotation } from '../report/annotations.ts'
 import { safe } from '../report/escape.ts'
 
-/** Cut where the runner itself cuts an annotation (actions/runner, ExecutionContext.cs), so that the cut shows. */
+/** The runner cuts annotations here (actions/runner, ExecutionContext.cs). We cut first, to mark the cut. */
 const maxLine = 4096
 
-/** One line for the log. Whatever the action prints goes through this file. */
+/** Prints one line to the log. All output of the action goes through this file. */
 export function log(line: string): void {
   core.info(safe(line, { max: maxLine }))
 }
 
-/** Lines that GitHub folds away under a title. */
+/** Prints lines that GitHub collapses under a title. */
 export function logGroup(title: string, lines: readonly string[]): void {
   core.startGroup(safe(title))
   for (const line of lines) log(line)
@@ -22,33 +23,33 @@ export function logGroup(title: string, lines: readonly string[]): void {
 
 const commands = { error: core.error, warning: core.warning, notice: core.notice } as const
 
-/** One annotation, made safe by its reporter; the toolkit escapes what would end a command or a property. */
+/** Prints one annotation. Its text is escaped already; the toolkit escapes what would end a command or property. */
 export function annotate({ level, message, title, file, startLine }: Annotation): void {
   commands[level](message, { title, ...(file === undefined ? {} : { file, startLine }) })
 }
 
-/** A warning about the run as a whole. */
+/** Prints a warning about the run as a whole. */
 export function warn(message: string): void {
   core.warning(safe(message, { max: maxLine }))
 }
 
-/** A remark on the run as a whole: something is not as asked, and the gate is not weaker for it. */
+/** Prints a notice about the run as a whole: something differs from the inputs, and the gate is not weaker. */
 export function notice(message: string): void {
   core.notice(safe(message, { max: maxLine }))
 }
 
-/** The last annotation and the red cross. Sets `process.exitCode`; ending the process could lose what is not written yet. */
+/** Prints an error and fails the step through `process.exitCode`: ending the process could lose pending output. */
 export function fail(message: string): void {
   core.setFailed(safe(message, { max: maxLine }))
 }
 
-/** Adds Markdown to the job summary, where there is one: a local run has none. */
+/** Adds Markdown to the job summary. A local run has none. */
 export async function writeSummary(markdown: string): Promise<void> {
   if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
   await core.summary.addRaw(markdown, true).write()
 }
 
-/** Every output of action.yml. */
+/** The outputs of action.yml. */
 export interface Outputs {
   readonly result: 'passed' | 'failed' | 'error'
   readonly 'findings-count': number
@@ -67,15 +68,18 @@ export interface Outputs {
   readonly 'unsafe-files-truncated': boolean
 }
 
-/** Without GITHUB_OUTPUT (a local run) the toolkit would print the outdated `::set-output` instead: then there are no outputs. */
+/**
+ * Sets the outputs. Does nothing without GITHUB_OUTPUT (a local run), where the toolkit would print the obsolete
+ * `::set-output`.
+ */
 export function setOutputs(outputs: Outputs): void {
   if ((process.env['GITHUB_OUTPUT'] ?? '') === '') return
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
 }
 
 /**
- * Writes a file and the folders above it. Written beside and renamed: a symbolic link that waits in the checkout under that name is replaced,
- * not followed. Once `signal` is aborted nothing appears under the name any more.
+ * Writes a file and the folders above it. Writes a temporary file and renames it, so that a symbolic link of that
+ * name in the checkout is replaced and not followed. After `signal` is aborted, no file appears under the name.
  */
 export async function writeResult(path: string, chunks: Iterable<string>, signal?: AbortSignal): Promise<void> {
   await mkdir(dirname(path), { recursive: true })

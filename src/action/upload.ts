@@ -1,30 +1,33 @@
+// Uploads SARIF to code scanning and waits until GitHub has processed it.
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync, strToU8 } from 'fflate'
+import type { Report } from '../types/report.ts'
 import { type Api, type OpenApi, reasonOf } from './api.ts'
 import { type RunEvent, rulesOf } from './event.ts'
 import { statusOf } from './retry.ts'
 
-/** Of the gzipped file; GitHub answers 413 to more. */
+/** Maximum bytes of the gzipped file; GitHub answers 413 to more. */
 const maxGzipBytes = 10 * 1000 * 1000
-/** Milliseconds between looks at the processing: doubled from the first up to the longest, two minutes in all. */
+/** Milliseconds between polls: doubled from the first to the longest, two minutes in total. */
 const polling = { first: 500, longest: 16_000, total: 120_000 } as const
 
-/** References that code scanning knows. */
+/** References that code scanning accepts. */
 const knownRef = /^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/
 
-/** Why there is no upload for this run, or undefined if there is one. */
-export function whyNoUpload(event: RunEvent, isPartial: boolean): string | undefined {
+/** Returns why this run must not upload; undefined if it may. */
+export function whyNoUpload(event: RunEvent, { partial }: Pick<Report, 'partial'>): string | undefined {
   const { noUpload } = rulesOf(event)
   if (noUpload !== undefined) return noUpload
-  if (event.sha === undefined || !knownRef.test(event.ref)) return 'the event names no commit and reference that code scanning knows'
-  // On a branch, alerts that an upload does not mention are closed.
-  if (isPartial && event.pullRequest === undefined) return 'with changed-only it would close the alerts of files that were not scanned'
+  if (event.sha === undefined || !knownRef.test(event.ref)) return 'the event has no commit and reference that code scanning accepts'
+  // On a branch, an upload closes the alerts that it does not contain.
+  if (partial && event.pullRequest === undefined) return 'with changed-only it would close the alerts of files that were not scanned'
   return undefined
 }
 
 /**
- * Uploads SARIF to code scanning and waits until it is processed. Gives the id of the upload, and what went wrong with it later on.
- * @throws what the API answers to the upload itself
+ * Uploads SARIF to code scanning and waits until it is processed. Resolves to the id of the upload, and the problem
+ * that GitHub had with it, if any.
+ * @throws errors of the upload itself
  */
 export async function uploadSarif(
   sarif: string,
@@ -33,7 +36,7 @@ export async function uploadSarif(
   const zipped = gzipSync(strToU8(sarif))
   if (zipped.length > maxGzipBytes)
     throw new Error(`the SARIF is too large: ${zipped.length} bytes compressed, ${maxGzipBytes} are allowed`)
-  if (event.sha === undefined) throw new Error('the event names no commit')
+  if (event.sha === undefined) throw new Error('the event has no commit')
   const api = await openApi()
   const { octokit, owner, repo } = api
   const { data } = await octokit.rest.codeScanning.uploadSarif({
@@ -47,15 +50,15 @@ export async function uploadSarif(
     validate: true,
   })
   const { id } = data
-  if (id === undefined) throw new Error('GitHub gave the upload no id')
+  if (id === undefined) throw new Error('GitHub returned no id for the upload')
 
   const problem = await problemOf(api, id).catch(
-    (error: unknown) => `its processing cannot be followed (${reasonOf(error, 'security-events: read')})`,
+    (error: unknown) => `its processing could not be observed (${reasonOf(error, 'security-events: read')})`,
   )
   return { id, problem }
 }
 
-/** Waits until an upload is processed. Gives what went wrong, if anything did. */
+/** Waits until an upload is processed. Resolves to the problem, if any. */
 async function problemOf({ octokit, owner, repo }: Api, id: string): Promise<string | undefined> {
   let waited = 0
   for (let delay: number = polling.first; waited < polling.total; delay = Math.min(delay * 2, polling.longest)) {
@@ -64,7 +67,7 @@ async function problemOf({ octokit, owner, repo }: Api, id: string): Promise<str
     const status = await octokit.rest.codeScanning.getSarif({ owner, repo, sarif_id: id }).then(
       ({ data }) => data,
       (error: unknown) => {
-        // Not known yet.
+        // GitHub does not know the upload yet.
         if (statusOf(error) === 404) return undefined
         throw error
       },

@@ -1,3 +1,4 @@
+// Locates the workspace, the repository and the scanned folder, and where result files go.
 import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,32 +7,36 @@ import type { FileReport, Report } from '../types/report.ts'
 import { isInside, posix } from './files.ts'
 import { ConfigurationError, type Inputs } from './inputs.ts'
 
-/** Where this run takes place. All paths absolute, but for the prefixes. */
-export interface Place {
-  readonly workspace: string
-  /** The folder that is scanned; paths of the report are relative to it. */
+/** The folders of this run. All paths are absolute, except the prefixes. */
+export interface Workspace {
+  /** The workspace folder of the runner. */
+  readonly folder: string
+  /** The folder to scan; paths in the report are relative to it. */
   readonly root: string
-  /** The folder of the repository that the root lies in; the workspace itself if there is none. */
+  /** The folder of the repository that contains the root; the workspace folder if there is none. */
   readonly repository: string
-  /** The root as seen from the workspace, which is what annotations are relative to. POSIX; empty if they are the same. */
+  /** The root relative to the workspace, for annotations. POSIX; empty if they are the same. */
   readonly annotationPrefix: string
-  /** The root as seen from the repository, which is what SARIF is relative to: not the same after `actions/checkout` with a `path`. */
+  /** The root relative to the repository, for SARIF. It differs after `actions/checkout` with a `path`. */
   readonly repositoryPrefix: string
 }
 
-/** Where results go; undefined for nowhere. */
+/** Paths of the result files; undefined for none. */
 export interface Destinations {
   readonly sarif: string | undefined
   readonly report: string | undefined
 }
 
-/** The folder the runner checks out to. */
-export function workspaceOf(env: NodeJS.ProcessEnv): string {
+/** Returns the folder that the runner checks out to. */
+export function workspaceFolder(env: NodeJS.ProcessEnv): string {
   return resolve(env['GITHUB_WORKSPACE'] || '.')
 }
 
-/** @throws {ConfigurationError} when working-directory is no folder, or a link in the workspace that leads out of it */
-export async function findPlace(workspace: string, workingDirectory: string): Promise<Place> {
+/**
+ * Finds the folders of this run.
+ * @throws {ConfigurationError} if working-directory is not a folder, or a link in the workspace that leads out of it
+ */
+export async function findWorkspace(workspace: string, workingDirectory: string): Promise<Workspace> {
   const root = resolve(workspace, workingDirectory)
   const isFolder = await stat(root).then(
     (found) => found.isDirectory(),
@@ -40,15 +45,15 @@ export async function findPlace(workspace: string, workingDirectory: string): Pr
   if (!isFolder) throw new ConfigurationError(`input working-directory is "${workingDirectory}"; there is no such folder in the workspace`)
   const annotationPrefix = posix(relative(workspace, root))
   if (isInside(annotationPrefix) && !isInside(posix(relative(await realpath(workspace), await realpath(root))))) {
-    throw new ConfigurationError(
-      `input working-directory is "${workingDirectory}"; that leads out of the workspace through a symbolic link`,
-    )
+    throw new ConfigurationError(`input working-directory is "${workingDirectory}"; a symbolic link in it leads out of the workspace`)
   }
   const repository = repositoryOf(root, workspace)
-  return { workspace, root, repository, annotationPrefix, repositoryPrefix: posix(relative(repository, root)) }
+  return { folder: workspace, root, repository, annotationPrefix, repositoryPrefix: posix(relative(repository, root)) }
 }
 
-/** The nearest folder with a `.git` from `folder` up to the workspace; the workspace itself if there is none. */
+/**
+ * Returns the nearest folder with a `.git` from `folder` up to the workspace; the workspace itself if there is none.
+ */
 export function repositoryOf(folder: string, workspace: string): string {
   let at = folder
   while (at !== workspace && isInside(posix(relative(workspace, at)))) {
@@ -58,7 +63,10 @@ export function repositoryOf(folder: string, workspace: string): string {
   return workspace
 }
 
-/** The files that results are written to. Without inputs (they were wrong) the default ones, so that a later upload step finds something. */
+/**
+ * Returns the paths of the result files. Invalid inputs count as missing, so that a later upload step finds the
+ * default files.
+ */
 export function destinationsOf(
   workspace: string,
   env: NodeJS.ProcessEnv,
@@ -72,7 +80,7 @@ export function destinationsOf(
   return { sarif: at(inputs.sarifFile, 'modelgate.sarif'), report: at(inputs.reportFile, 'modelgate.json') }
 }
 
-/** The same report with paths as seen from the folder that `prefix` starts in. */
+/** Returns the report with `prefix` before all paths. */
 export function rebased(report: Report, prefix: string): Report {
   if (prefix === '') return report
   const moved = <T extends { readonly path: FileReport['findings'][number]['path'] }>(item: T): T => {

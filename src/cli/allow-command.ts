@@ -1,3 +1,4 @@
+// Implements `modelgate allow`, which adds an exception to a policy file.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { kindOf } from '../node/discover.ts'
@@ -11,16 +12,16 @@ import { readText, sha256OfFile, shown, writeText } from './io.ts'
 
 const USAGE = `Usage: modelgate allow FILE --rule RULE --reason TEXT --expires DATE [--policy FILE]
 
-Accepts what RULE finds in FILE, as long as its content stays and until DATE. Run it in the folder that is scanned: the path is
-written as reports write it.
+Accepts the findings of RULE in FILE until DATE, as long as the content of FILE stays the same. Run it in the folder that you
+scan: the exception names the path as reports show it.
 
-  --rule RULE      id of the rule, such as pickle/unlisted-call, or * for all
-  --reason TEXT    why; it stands in every report
-  --expires DATE   the last day (UTC) on which it holds, YYYY-MM-DD
-  --policy FILE    the policy file to add to (default: ${POLICY_FILE}); comments in it stay
+  --rule RULE      id of the rule, such as pickle/unlisted-call, or * for all rules
+  --reason TEXT    why you accept it; every report shows the reason
+  --expires DATE   the last day (UTC) on which the exception applies, YYYY-MM-DD
+  --policy FILE    the policy file to add it to (default: ${POLICY_FILE}); comments in the file are kept
 `
 
-/** `modelgate allow …`: the exit status. */
+/** Runs `modelgate allow …` and returns the exit status. */
 export async function allowCommand(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(argv, {
     rule: { type: 'string' },
@@ -35,7 +36,7 @@ export async function allowCommand(argv: readonly string[]): Promise<number> {
   }
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('modelgate allow needs one file; see modelgate allow --help')
-  if (kindOf(file) !== 'file') throw new UsageError(`${file} is no regular file`)
+  if (kindOf(file) !== 'file') throw new UsageError(`${file} is not a regular file`)
   const rule = ruleOf(needed(values.rule, '--rule'))
   const reason = needed(values.reason, '--reason')
   const { isDay } = await import('../policy/file/parse.ts')
@@ -43,7 +44,7 @@ export async function allowCommand(argv: readonly string[]): Promise<number> {
   const { parsePolicy } = await import('../node/policy-file.ts')
   const expires = needed(values.expires, '--expires')
   if (!isDay(expires)) throw new UsageError(`--expires is "${expires}"; it must be a day such as 2026-12-31`)
-  if (expires < dayOf(new Date())) throw new UsageError(`--expires is "${expires}", which is over`)
+  if (expires < dayOf(new Date())) throw new UsageError(`--expires is "${expires}", which is in the past`)
 
   const policy = values.policy ?? POLICY_FILE
   const path = shown(resolve(file), process.cwd())
@@ -67,5 +68,5 @@ function ruleOf(id: string) {
     id,
     rules.map((each) => each.id),
   )
-  throw new UsageError(`--rule is "${id}", which is no rule${near === undefined ? '' : `; did you mean ${near}?`}`)
+  throw new UsageError(`--rule is "${id}", which is not a rule${near === undefined ? '' : `; did you mean ${near}?`}`)
 }

@@ -1,22 +1,25 @@
+// Parses the command line of a scan and holds its help text.
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { parseShard, SHARD_FORM } from '../node/shard.ts'
 import { severities } from '../policy/rules/index.ts'
 
-/** The user's mistake: shown without a stack, exit status 64. */
+/** A mistake of the user: shown without a stack trace, exit status 64. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Where a policy and a baseline lie when nobody says otherwise. */
+/** Default paths of the policy and the baseline. */
 export const POLICY_FILE = '.github/modelgate.yml'
 export const BASELINE_FILE = '.github/modelgate-baseline.json'
 
+/** The values of `--format`. */
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github', 'html'] as const
 export type OutputFormat = (typeof FORMATS)[number]
 const THRESHOLDS = [...severities, 'never'] as const
 const LFS = ['fail', 'warn', 'ignore'] as const
 
+/** The parsed arguments of a scan; `undefined` for options that are not given. */
 export interface Args {
   readonly paths: readonly string[]
   readonly format: OutputFormat
@@ -44,40 +47,41 @@ export interface Args {
 export const USAGE = `Usage: modelgate [options] PATH…
        modelgate COMMAND --help
 
-Reads machine-learning models without loading them and says what loading would run.
-A PATH is a file, or a folder that is walked in full; symbolic links are not followed.
+Reads machine-learning models without loading them and reports what loading would run.
+A PATH is a file, or a folder that is scanned with all its sub-folders. A symbolic link is followed
+if its destination is in the working directory or in a scanned folder.
 
   --format FORMAT           ${FORMATS.join(', ')} (default: text)
-  --output FILE             write the report there instead of to standard output
-  --fail-on SEVERITY        ${THRESHOLDS.join(', ')} (default: high)
-  --no-fail-on-incomplete   do not fail for what could not be read
-  --lfs-pointers WHAT       ${LFS.join(', ')}: what a Git LFS or DVC pointer does (default: fail)
-  --policy FILE             a policy file, YAML or JSON
-  --baseline FILE           accept what that file records, as long as the content of the models stays
-  --first-party             accept classes that source files below the working directory define (low)
-  --shard I/N               scan part I of N; every machine with the same files comes to the same parts
-  --list-shard              print the files of the shard, one a line, and scan nothing
-  --jobs N                  files in flight at once (default: 4)
-  --timeout SECONDS         time that one file may take (default: 600)
+  --output FILE             write the report to FILE instead of standard output
+  --fail-on SEVERITY        lowest severity that fails: ${THRESHOLDS.join(', ')} (default: high)
+  --no-fail-on-incomplete   do not fail because of files that could not be read to their end
+  --lfs-pointers ACTION     on a Git LFS or DVC pointer: ${LFS.join(', ')} (default: fail)
+  --policy FILE             policy file, YAML or JSON
+  --baseline FILE           accept the findings recorded in FILE while the content of the models stays the same
+  --first-party             report classes that the source files of the working directory define as low
+  --shard I/N               scan part I of N; machines with the same files compute the same parts
+  --list-shard              print the files of the shard, one per line, without scanning
+  --jobs N                  files to scan at the same time (default: 4)
+  --timeout SECONDS         time limit for one file (default: 600)
   --category NAME           category of the SARIF run
-  --sha256                  hash every file (reads every byte)
-  --stats                   count the work of each file: reads, opcodes, peaks … (text and JSON)
-  --quiet                   only the files that close the gate, and the verdict
-  --explain                 every import and call, and why each was judged so
-  --color, --no-color       colours in text (default: when standard output is a terminal)
+  --sha256                  report the SHA-256 of every file, which reads every byte
+  --stats                   report the work on each file: reads, opcodes, peaks … (text and JSON)
+  --quiet                   show only files that fail the gate, and the verdict
+  --explain                 show every import and call, and why it was judged so
+  --color, --no-color       colours in text (default: if standard output is a terminal)
   --version, --help
 
-Commands (a folder of that name is scanned as ./NAME):
-  policy check|explain|init   check a policy file, say what it means, or write a first one
-  allow                       accept a finding of a file for a time
+Commands (to scan a folder of that name, write ./NAME):
+  policy check|explain|init   check or explain a policy file, or write a first one
+  allow                       accept a finding in a file until a date
   baseline                    record today's findings, so that only new ones fail
-  merge-reports               make one report of the reports of all shards
+  merge-reports               merge the reports of all shards into one
 
-Exit status: 0 pass, 1 findings at or over the threshold, 2 nothing found but something could not be fully read, 64 wrong usage or policy,
-74 the result could not be written.
+Exit status: 0 pass, 1 findings at or above the threshold, 2 no such finding but an incomplete file, 64 wrong usage or
+policy, 74 the report could not be written.
 `
 
-/** Reads the command line of a scan. @throws {UsageError} that names the option and what it takes. */
+/** Parses the command line of a scan. @throws {UsageError} with the option and its allowed values */
 export function parseCommandLine(argv: readonly string[]): Args {
   const { values, positionals } = parseOptions(argv, OPTIONS)
   const { format, jobs, timeout, color } = values
@@ -106,7 +110,7 @@ export function parseCommandLine(argv: readonly string[]): Args {
   }
 }
 
-/** Every option of a scan. */
+/** The options of a scan. */
 const OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
@@ -130,7 +134,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const
 
-/** Reads options and what is not one. @throws {UsageError} for an option that is not known or lacks its value. */
+/** Parses options and positional arguments. @throws {UsageError} for an unknown option or a missing value */
 export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, allowNegative: true, options })
@@ -145,6 +149,7 @@ function shardOf(value: string): { readonly index: number; readonly count: numbe
   return shard
 }
 
+/** Returns the value if it is one of the allowed ones. @throws {UsageError} if not */
 export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
   if (value === undefined) return undefined
   const found = allowed.find((each) => each === value)
@@ -154,6 +159,6 @@ export function oneOf<T extends string>(option: string, value: string | undefine
 
 function positive(option: string, value: string): number {
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} is "${value}"; it must be a whole number from 1 up`)
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} is "${value}"; it must be a whole number, 1 or more`)
   return number
 }

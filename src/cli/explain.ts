@@ -1,10 +1,11 @@
+// Formats one observation and its judgement for `--explain`.
 import type { Observation } from '../facts/observation.ts'
 import type { Judgement } from '../policy/judge/judgement.ts'
 import { renderCall, renderMutation, renderValue } from '../policy/judge/render.ts'
 import { safe } from '../report/escape.ts'
 import type { Artifact } from '../types/artifact.ts'
 
-/** One fact in a line: where, what, and why it was judged so. Everything of the file is escaped. */
+/** Formats one observation: its place, what it is, and why it was judged so. Escapes all text of the file. */
 export function explainLine(observation: Observation, judgement: Judgement | undefined, artifact: Artifact): string {
   const offset = 'offset' in observation && observation.offset !== undefined ? `@${observation.offset}` : ''
   const stream = 'stream' in observation && observation.stream > 0 ? ` #${observation.stream + 1}` : ''
@@ -24,9 +25,9 @@ function describe(observation: Observation): string {
     case 'escape':
       return `escape of ${observation.module}.${observation.name}`
     case 'later-callables':
-      return `instances of ${observation.module}.${observation.name} may have got ${observation.callables.map(({ module, name }) => `${module}.${name}`).join(', ')}`
+      return `pass ${observation.callables.map(({ module, name }) => `${module}.${name}`).join(', ')} to an object that may contain ${observation.module}.${observation.name}`
     case 'dynamic-global':
-      return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`
+      return `import a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`
     case 'extension-code':
       return `extension code ${observation.code}`
     case 'mutated-global':
@@ -38,7 +39,7 @@ function describe(observation: Observation): string {
     case 'unsafe-path':
       return `${observation.why} path ${observation.entry}`
     case 'shipped-code':
-      return `${observation.language} code in ${observation.carrier}${observation.reaches.length > 0 ? ` reaching ${observation.reaches.join(', ')}` : ''}`
+      return `${observation.language} code in ${observation.carrier}${observation.reaches.length > 0 ? ` that uses ${observation.reaches.join(', ')}` : ''}`
     case 'config-reference':
       return `${observation.loader} ${observation.use} ${observation.module}.${observation.name} at ${observation.where}`
     case 'graph-op':

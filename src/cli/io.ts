@@ -1,3 +1,4 @@
+// Reads and writes the files that the user names on the command line.
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { discover, kindOf } from '../node/discover.ts'
@@ -6,11 +7,12 @@ import { destinationOf } from '../node/links.ts'
 import { UsageError } from './args.ts'
 import { OutputError } from './stdout.ts'
 
-const PIECE = 1 << 20
-/** What a user (Ctrl-C) or a system that shuts down sends. */
+/** Bytes to read at a time. */
+const CHUNK = 1 << 20
+/** The signals of Ctrl-C and of a system that shuts down. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-/** The text of a file that the user named. @throws {UsageError} saying which file (`what`) and why. */
+/** Reads a file that the user named. @throws {UsageError} with the role of the file (`what`) and the reason */
 export function readText(file: string, what: string): string {
   try {
     return readFileSync(file, 'utf8')
@@ -19,20 +21,20 @@ export function readText(file: string, what: string): string {
   }
 }
 
-/** Asks before a long scan whether its report has a folder to lie in. @throws {UsageError} when not */
+/** Checks before a long scan that the folder of its report exists. @throws {UsageError} if not */
 export function checkFolderOf(output: string): void {
   if (!existsSync(dirname(output))) throw new UsageError(`the report cannot be written to ${output} (ENOENT)`)
 }
 
 /**
- * Writes a file, piece by piece; in `.github` also that folder. A file is written beside and renamed, so that whoever reads it sees all of it or
- * what was there before; a device, a pipe, and what a link leads to are written to as they are.
- * @throws {UsageError} saying which file (`what`) and why; also when it is there and must not be
- * @throws {OutputError} when it could not be written to its end
+ * Writes a file in chunks, and makes the folder `.github` if needed. Writes a temporary file and renames it, so that
+ * readers see the old or the new content as a whole. Devices, pipes and destinations of links are written directly.
+ * @throws {UsageError} with the role of the file (`what`) and the reason; for `new`, also if the file exists
+ * @throws {OutputError} if it could not be written to its end
  */
 export function writeText(file: string, chunks: Iterable<string>, what: string, mode: 'replace' | 'new' = 'replace'): void {
   const known = lstatSync(file, { throwIfNoEntry: false })
-  if (known && mode === 'new') throw new UsageError(`${file} is there already, and is left as it is`)
+  if (known && mode === 'new') throw new UsageError(`${file} already exists and was not changed`)
   const isPlain = known === undefined || known.isFile()
   const target = isPlain ? `${file}.${process.pid}.part` : file
   let isOpen = false
@@ -48,7 +50,7 @@ export function writeText(file: string, chunks: Iterable<string>, what: string, 
   }
   try {
     if (dirname(file) === '.github') mkdirSync(dirname(file), { recursive: true })
-    // Whoever reads at the other end of a pipe may be slow or gone: there the user must be able to end it.
+    // The reader of a pipe may be slow or gone: the user must be able to interrupt that.
     if (isPlain) uninterrupted(write)
     else write()
   } catch (error) {
@@ -58,7 +60,7 @@ export function writeText(file: string, chunks: Iterable<string>, what: string, 
   }
 }
 
-/** Work that does not wait for anything is finished before a signal is looked at, so that it leaves no half of a file. */
+/** Runs synchronous work to its end before signals are handled, so that no partial file remains. */
 function uninterrupted(work: () => void): void {
   const later = (): void => undefined
   for (const signal of SIGNALS) process.on(signal, later)
@@ -69,13 +71,13 @@ function uninterrupted(work: () => void): void {
   }
 }
 
-/** SHA-256 of a file that the user named. @throws {UsageError} when it cannot be read. */
+/** Computes the SHA-256 of a file that the user named. @throws {UsageError} if it cannot be read */
 export function sha256OfFile(file: string): string {
   const hash = sha256()
   try {
     const fd = openSync(file, 'r')
     try {
-      const piece = Buffer.alloc(PIECE)
+      const piece = Buffer.alloc(CHUNK)
       for (let got = readSync(fd, piece); got > 0; got = readSync(fd, piece)) hash.update(piece.subarray(0, got))
     } finally {
       closeSync(fd)
@@ -86,7 +88,10 @@ export function sha256OfFile(file: string): string {
   return hash.digest('hex')
 }
 
-/** The files that the paths name, relative to `root` where they lie below it, sorted, each once. @throws {UsageError} for what is no file or folder. */
+/**
+ * Lists the files that the paths name, relative to `root` if they lie below it, sorted, each once.
+ * @throws {UsageError} for a path that is not a file or folder
+ */
 export function collect(
   paths: readonly string[],
   root: string,
@@ -95,7 +100,7 @@ export function collect(
   const trees = treesOf(paths, root)
   const notices = new Set<string>()
   for (const path of paths) {
-    // An unset variable in a script, and not the folder where it runs.
+    // Probably an unset variable of a script, not the current folder.
     if (path === '') throw new UsageError('a PATH is empty')
     const full = resolve(root, path)
     switch (kindOf(full)) {
@@ -104,7 +109,7 @@ export function collect(
         break
       case 'folder': {
         const home = shown(full, root)
-        // Each of thousands of files lies where its folder does: only a name that could lead out is worked out by itself.
+        // Fast path for thousands of files: only names that may lead out need `shown`.
         const name = (path: string): string =>
           path.startsWith('.') || home.endsWith('/') ? shown(join(full, path), root) : home === '' ? path : `${home}/${path}`
         const found = discover(full, name, trees)
@@ -117,7 +122,7 @@ export function collect(
           files.add(shown(full, root))
           break
         }
-        throw new UsageError(`${path} is a symbolic link, which is not followed; name what it leads to`)
+        throw new UsageError(`${path} is a symbolic link, which is not followed; name its destination`)
       case 'other':
         throw new UsageError(`${path} is neither a file nor a folder`)
       case undefined:
@@ -127,12 +132,15 @@ export function collect(
   return { files: [...files].sort(), notices: [...notices] }
 }
 
-/** The folders in which what links lead to is read: the working directory, and those that are given. What a link of one leads to may lie in another. */
+/**
+ * Folders in which destinations of links are read: the working directory and all given folders. A link may lead from
+ * one to another.
+ */
 export function treesOf(paths: readonly string[], root: string): readonly string[] {
   return [root, ...paths.map((path) => resolve(root, path)).filter((path) => kindOf(path) === 'folder')]
 }
 
-/** A path as reports write it: relative to `root` where it lies below it, with `/`. */
+/** Formats a path for reports: relative to `root` if it lies below it, with `/`. */
 export function shown(full: string, root: string): string {
   const path = relative(root, full)
   return (path.startsWith('..') ? full : path).split(sep).join('/')

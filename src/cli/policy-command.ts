@@ -1,3 +1,4 @@
+// Implements `modelgate policy check`, `explain` and `init`.
 import { dayOf } from '../node/hash.ts'
 import { explainPolicy } from '../policy/file/explain.ts'
 import { initialPolicy } from '../policy/file/init.ts'
@@ -11,12 +12,12 @@ const USAGE = `Usage: modelgate policy check FILE
        modelgate policy explain [FILE]
        modelgate policy init [FILE]
 
-  check     says whether FILE is a policy; exit status 64 and the place of the mistake if not
-  explain   says in words what holds under FILE, or by default
-  init      writes a first policy with every key explained (default: ${POLICY_FILE}); never over another file
+  check     check FILE; on a mistake, print where it is and exit with status 64
+  explain   describe in words the policy of FILE, or the default policy
+  init      write a first policy that explains every key (default: ${POLICY_FILE}); an existing file is never replaced
 `
 
-/** `modelgate policy …`: the exit status. */
+/** Runs `modelgate policy …` and returns the exit status. */
 export async function policyCommand(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(argv, { help: { type: 'boolean', short: 'h' } })
   const [action, file, ...more] = positionals
@@ -32,8 +33,8 @@ export async function policyCommand(argv: readonly string[]): Promise<number> {
 async function check(file: string | undefined): Promise<void> {
   if (file === undefined) throw new UsageError('modelgate policy check needs a file')
   const { exceptions } = await policyOf(file)
-  const over = exceptions.filter(({ expires }) => expires < dayOf(new Date())).length
-  process.stdout.write(`${safe(file, { max: 1000 })} is a policy${over === 0 ? '' : `; exceptions that are over: ${over}`}\n`)
+  const expired = exceptions.filter(({ expires }) => expires < dayOf(new Date())).length
+  process.stdout.write(`${safe(file, { max: 1000 })} is a valid policy${expired === 0 ? '' : `; expired exceptions: ${expired}`}\n`)
 }
 
 async function explain(file: string | undefined): Promise<void> {
@@ -46,5 +47,5 @@ async function explain(file: string | undefined): Promise<void> {
 
 function init(file: string): void {
   writeText(file, [initialPolicy()], 'the policy', 'new')
-  process.stdout.write(`${safe(file, { max: 1000 })} is written; it changes nothing until you uncomment a key\n`)
+  process.stdout.write(`${safe(file, { max: 1000 })} written; it changes nothing until you uncomment a key\n`)
 }

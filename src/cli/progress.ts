@@ -1,18 +1,20 @@
+// Shows a counter of scanned files on a terminal.
 import { fstatSync } from 'node:fs'
 import { now } from '../node/clock.ts'
-import { standardError } from './stdout.ts'
+import type { Output } from './stdout.ts'
 
 const STANDARD_ERROR = 2
-/** How long a scan must last before it says how far it is, and how often it says so, in milliseconds. */
+/** When the first progress is shown, and how often after that, in milliseconds. */
 const FIRST = 1000
 const EVERY = 200
 
+/** A counter of scanned files. */
 export interface Progress {
   update(done: number): void
   clear(): void
 }
 
-/** Asked of the system, since Node makes the stream when it is asked. */
+/** Asks the system rather than `process.stderr`, which Node would have to create. */
 function mayBeTerminal(): boolean {
   try {
     return fstatSync(STANDARD_ERROR).isCharacterDevice()
@@ -21,9 +23,12 @@ function mayBeTerminal(): boolean {
   }
 }
 
-/** A line on a terminal that counts files on long work, and goes away at the end. Silent where standard error is no terminal. */
-export function createProgress(total: number): Progress {
-  const stream = mayBeTerminal() ? standardError() : undefined
+/**
+ * Creates a line on the terminal that counts files during a long scan and is cleared at the end. Without a terminal
+ * it does nothing.
+ */
+export function createProgress(total: number, output: Output): Progress {
+  const stream = mayBeTerminal() ? output.standardError() : undefined
   if (!stream?.isTTY) return { update: () => undefined, clear: () => undefined }
   let last = now() + FIRST - EVERY
   let shown = false

@@ -1,3 +1,4 @@
+// Renders a report in the requested format and prints it or writes it to a file.
 import { resolve } from 'node:path'
 import { sha256OfText } from '../node/hash.ts'
 import { jsonChunks } from '../report/json.ts'
@@ -5,8 +6,9 @@ import { toText } from '../report/text.ts'
 import type { Report } from '../types/report.ts'
 import { type OutputFormat, UsageError } from './args.ts'
 import { shown, writeText } from './io.ts'
-import { print, warn } from './stdout.ts'
+import type { Output } from './stdout.ts'
 
+/** Options of the output, from the command line. */
 export interface OutputOptions {
   readonly format: OutputFormat
   readonly output: string | undefined
@@ -15,20 +17,26 @@ export interface OutputOptions {
   readonly category: string | undefined
 }
 
-/** Prints the report, or writes it to `--output` and prints the verdict to standard error. */
-export async function publish(report: Report, options: OutputOptions, elapsedMs?: number): Promise<void> {
+/**
+ * Prints the report, or writes it to `--output` and prints the verdict to standard error.
+ * @throws {UsageError} if `--output` names a scanned model
+ */
+export async function publish(report: Report, options: OutputOptions, output: Output, elapsedMs?: number): Promise<void> {
   const chunks = await render(report, options, elapsedMs)
-  if (options.output === undefined) return print(chunks)
+  if (options.output === undefined) return output.print(chunks)
   const path = shown(resolve(options.output), process.cwd())
-  // A report in place of a model helps nobody; one in place of an earlier report is what was asked for.
+  // Replacing a model is a mistake of the user; replacing an earlier report is not.
   if (report.files.some((file) => file.path === path && !['empty', 'unrecognised'].includes(file.status))) {
-    throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`)
+    throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it was not overwritten`)
   }
   writeText(options.output, chunks, 'the report')
-  if (!options.quiet) warn(toText(report, { quiet: true, ...timed(elapsedMs) }))
+  if (!options.quiet) output.warn(toText(report, { quiet: true, ...timed(elapsedMs) }))
 }
 
-/** In pieces: JSON on a million files is longer than a string may be. Text and JSON are what most runs ask for; the other reporters are loaded when they are. */
+/**
+ * Renders in chunks, because JSON on a million files exceeds the maximum length of a string. Rare reporters are
+ * loaded on demand.
+ */
 async function render(
   report: Report,
   { format, output, quiet, color, category }: OutputOptions,

@@ -1,3 +1,4 @@
+// Runs a scan from parsed arguments to its exit status.
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { now } from '../node/clock.ts'
@@ -19,29 +20,33 @@ import { explainLine } from './explain.ts'
 import { checkFolderOf, collect, readText, shown, treesOf } from './io.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './render.ts'
-import { printNow, warn } from './stdout.ts'
+import type { Output } from './stdout.ts'
 
-/** `modelgate [options] PATH…`: the exit status of the gate. */
-export async function gate(args: Args): Promise<number> {
+/** Runs `modelgate [options] PATH…` and returns the exit status of the gate. */
+export async function gate(args: Args, output: Output): Promise<number> {
   const started = now()
-  if (args.listShard) return listShard(args)
+  if (args.listShard) return listShard(args, output)
   if (args.explain && args.output === undefined && args.format !== 'text') {
-    throw new UsageError(`--explain prints text, which is no ${args.format}; write the report to a file with --output`)
+    throw new UsageError(`--explain prints text, which would mix with ${args.format}; write the report to a file with --output`)
   }
   if (args.output !== undefined) checkFolderOf(args.output)
-  const report = await scan(args)
-  await publish(report, args, now() - started)
+  const report = await scan(args, output)
+  await publish(report, args, output, now() - started)
   return exitCode(report)
 }
 
-/** Scans what the arguments name. `hashFindings`: with the SHA-256 of every file that has something to report. */
-export async function scan(args: Args, { hashFindings = false }: { readonly hashFindings?: boolean } = {}): Promise<Report> {
+/** Scans the paths of the arguments. `hashFindings`: computes the SHA-256 of files with something to report. */
+export async function scan(
+  args: Args,
+  output: Output,
+  { hashFindings = false }: { readonly hashFindings?: boolean } = {},
+): Promise<Report> {
   const policy = await effectivePolicy(args)
   const baseline = args.baseline === undefined ? undefined : parseBaseline(readText(args.baseline, 'the baseline'), args.baseline)
   const root = process.cwd()
   const { files, notices, shard } = filesOf(args, root)
   const today = dayOf(new Date())
-  const progress = createProgress(files.length)
+  const progress = createProgress(files.length, output)
   const scanned = await scanFiles(files, {
     root,
     trees: treesOf(args.paths, root),
@@ -51,7 +56,7 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
     stats: args.stats,
     ...(baseline ? { baseline } : {}),
     ...(args.jobs === undefined ? {} : { concurrency: args.jobs }),
-    ...(args.explain ? { concurrency: 1, explain: (...fact) => printNow(explainLine(...fact)) } : {}),
+    ...(args.explain ? { concurrency: 1, explain: (...fact) => output.printNow(explainLine(...fact)) } : {}),
     ...(args.timeoutSeconds === undefined ? {} : { timeoutMs: args.timeoutSeconds * 1000 }),
     onFile: (_file, done) => progress.update(done),
   })
@@ -65,12 +70,12 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
   })
 }
 
-/** The policy file under what the options say. */
+/** The policy of the file, with the options of the command line applied. */
 async function effectivePolicy(args: Pick<Args, 'policy' | 'failOn' | 'failOnIncomplete' | 'lfsPointers'>): Promise<Policy> {
   return withGate(args.policy === undefined ? defaultPolicy : await policyOf(args.policy), args)
 }
 
-/** The parser is a large library: it is loaded only for those who have a policy file. */
+/** Reads a policy file. The parser is a large library, which is loaded only if there is a policy file. */
 export async function policyOf(file: string): Promise<Policy> {
   const text = readText(file, 'the policy')
   const { parsePolicy } = await import('../node/policy-file.ts')
@@ -87,22 +92,28 @@ function filesOf(
   return { notices, ...planShard(sizesOf(files, root), args.shard.index, args.shard.count) }
 }
 
-/** Prints the files of the shard, one a line. A name that is not one plain line stays out, and its pointer then fails as not read. */
-function listShard(args: Args): number {
+/**
+ * Prints the files of the shard, one per line. Omits names with line breaks or controls: their pointers then remain
+ * incomplete.
+ */
+function listShard(args: Args, output: Output): number {
   if (args.shard === undefined) throw new UsageError('--list-shard needs --shard, for example: --shard 1/4')
-  // Where there is but one shard nobody need ask for sizes.
+  // A single shard has all files: their sizes do not matter.
   const { files } = filesOf(args.shard.count === 1 ? { ...args, shard: undefined } : args, process.cwd())
   const lines: string[] = []
   for (const file of files) {
     const name = safe(file, { max: 4096 })
     if (name === file) lines.push(`${file}\n`)
-    else warn(`modelgate: not listed, since its name is no plain line: ${name}\n`)
+    else output.warn(`modelgate: not listed, because the name is not one line of printable text: ${name}\n`)
   }
-  printNow(lines.join(''))
+  output.printNow(lines.join(''))
   return 0
 }
 
-/** What the source files below the working directory define. Packages lie there, in the folders that are scanned, or in `src` of either. */
+/**
+ * Finds what the source files below the working directory define. Packages are there, in scanned folders, or in `src`
+ * of these.
+ */
 async function definedBelow(root: string, paths: readonly string[]): Promise<FirstParty> {
   const { firstPartyFromFiles, MAX_SOURCE } = await import('../node/first-party.ts')
   const roots = paths.filter((path) => kindOf(resolve(root, path)) === 'folder').map((path) => shown(resolve(root, path), root))

@@ -1,3 +1,4 @@
+// Removes the findings that exceptions of the policy or the baseline accept.
 import type { Baseline } from '../policy/accept/baseline.ts'
 import { baselineAccepts, fingerprint } from '../policy/accept/baseline.ts'
 import type { Found } from '../policy/accept/exceptions.ts'
@@ -6,15 +7,17 @@ import type { Policy } from '../policy/policy.ts'
 import type { FileReport } from '../types/report.ts'
 import { sha256OfText } from './hash.ts'
 
+/** What remains after exceptions and the baseline, and what they accept. */
 export interface Accepted extends Found {
   readonly suppressed?: NonNullable<FileReport['suppressed']>
-  /** Set where the content had to be known. */
+  /** SHA-256 in hex, if it had to be computed. */
   readonly sha256?: string
 }
 
 /**
- * Takes out what the policy's exceptions and the baseline accept for this path and content. `hash` gives the SHA-256 of the file; it reads every byte, so
- * that it is asked only where something was found and an entry is for this path.
+ * Removes the findings that the policy's exceptions or the baseline accept for this path and content. `hash` computes
+ * the SHA-256 of the file. It reads every byte, and is called only if there is something to accept and an entry for
+ * this path.
  */
 export function accept(
   found: Found,

@@ -1,25 +1,28 @@
+// Walks a folder and lists its regular files and symbolic links.
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { settleLinks } from './links.ts'
+import { decideLinks } from './links.ts'
 import { createNames } from './names.ts'
 
-/** Files and folders whose names are listed when they could not be walked or were not followed; of more only the number is told. */
+/** Maximum number of paths to name in notices of one kind; a last notice says how many more there are. */
 const MAX_NAMED = 20
-/** Git's own objects: no loader reads them there. */
-const SKIPPED_FOLDERS = new Set(['.git'])
+/** Git keeps its objects there; no loader reads them. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git'])
 
+/** The files that a folder contains. */
 export interface Discovered {
   /** POSIX paths relative to the root, sorted by code unit. */
   readonly files: readonly string[]
-  /** Those of them that are reached by symbolic links. */
+  /** Those of the files that are symbolic links, or lie in a linked folder. */
   readonly links: readonly string[]
+  /** About paths that are not scanned. Plain text, not escaped. */
   readonly notices: readonly string[]
 }
 
 /**
- * Every regular file below `root`, whatever its name, and every symbolic link to one of them: a link is one more name, by which a loader knows what the
- * file is. Links out of `trees` are not followed, and said: one could lead out of the checkout or to a device. Folders are walked in sorted order, so
- * that the same tree gives the same list. `shown`: a path below `root` as notices write it.
+ * Lists every regular file below `root`, whatever its name, and every symbolic link to one: a link is another name,
+ * by which a loader may recognise the file. Links out of `trees` are not followed but reported: they could lead out
+ * of the checkout or to a device. The list is sorted. `shown` formats a path below `root` for notices.
  */
 export function discover(root: string, shown = (path: string): string => path, trees: readonly string[] = [root]): Discovered {
   const files: string[] = []
@@ -29,34 +32,34 @@ export function discover(root: string, shown = (path: string): string => path, t
   const isCertain = createNames(root)
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = list(join(root, folder))
-    // The folder goes on the list, and is then reported as not readable: what is in it is not known to be clean.
+    // An unreadable folder goes on the list, and scanning it reports it as incomplete.
     if (entries === undefined) files.push(folder === '' ? '.' : folder)
     for (const entry of entries ?? []) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isFile()) files.push(path)
       else if (entry.isDirectory()) {
-        // Walking it could be walking another folder; on the list it is reported as not read.
+        // Its name may belong to another folder as well. On the list, it is reported as incomplete.
         if (!isCertain(path)) files.push(path)
         else if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
       } else if (entry.isSymbolicLink()) links.push(path)
       else others.push(path)
     }
   }
-  // Names that are no UTF-8 can come out the same; scanning such a file says so.
+  // Names that are not UTF-8 can become equal; scanning such a file reports that.
   const found = new Set(files)
-  const settled = settleLinks(root, links, trees, found.size === 0)
-  for (const blob of settled.blobs) found.delete(blob)
+  const decided = decideLinks(root, links, trees, found.size === 0)
+  for (const blob of decided.blobs) found.delete(blob)
   return {
-    files: [...found, ...settled.files].sort(),
-    links: settled.files,
+    files: [...found, ...decided.files].sort(),
+    links: decided.files,
     notices: [
-      ...summary('Symbolic link not followed', settled.unread.map(shown)),
-      ...summary('No regular file, not read', others.map(shown)),
+      ...summary('Symbolic link not followed', decided.unread.map(shown)),
+      ...summary('Not a regular file, not scanned', others.map(shown)),
     ],
   }
 }
 
-/** Is the path itself (not what a link leads to) a folder, a file, or neither? Undefined where nothing is there. */
+/** Returns what the path itself is, without following a link; undefined if it does not exist. */
 export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (!stat) return undefined

@@ -1,3 +1,4 @@
+// Recognises duplicate files of one run, so that each content is scanned once.
 import type { ByteSource } from '../bytes/source.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Accounted } from '../types/account.ts'
@@ -7,24 +8,27 @@ import type { Charge } from '../types/format.ts'
 import type { TorchVerdict } from '../types/report.ts'
 import { sha256OfSource } from './hash.ts'
 
-/** What reading a file gave, before the policy's exceptions and the baseline have their say. */
+/** The result of reading a file, before exceptions and the baseline apply. */
 export interface Reading {
   readonly formats: readonly string[]
   readonly findings: readonly Finding[]
   readonly incomplete: readonly Incomplete[]
   readonly torch: TorchVerdict | undefined
   readonly spent: Readonly<Record<Charge, number>>
-  /** Where it is counted. */
+  /** Only for statistics. */
   readonly bytes: Accounted | undefined
 }
 
-/** A reading, the hash of the content where it had to be known, and the file whose content was read in place of this one's. */
+/**
+ * A reading with the SHA-256 of the content, if it was computed, and the duplicate that was read in place of this
+ * file.
+ */
 export interface Read extends Reading {
   readonly sha256?: string
   readonly sameAs?: string
 }
 
-/** A file that is to be read. */
+/** A file to read. */
 export interface Readable {
   readonly path: string
   readonly source: ByteSource
@@ -32,7 +36,7 @@ export interface Readable {
   readonly hints: Hints
 }
 
-/** Reads a file for the first time. Throws nothing: what cannot be read is in the reading. */
+/** Scans a file. Never throws: the reading has what is incomplete. */
 export type Scanner = (hints: Hints) => Promise<Reading>
 
 interface Known {
@@ -42,34 +46,34 @@ interface Known {
   readonly reading: Reading
 }
 
-/** Nanoseconds that one of each takes, roughly; and what a byte takes to be hashed. */
+/** Approximate nanoseconds for one of each, and for hashing one byte. */
 const COST: Readonly<Record<Charge, number>> = { opcodes: 25, members: 10_000, 'bytes-inflated': 2 }
-const HASH = 1.5
-/** A scan that takes no longer than this is done again rather than remembered, in nanoseconds. */
+const HASH_COST = 1.5
+/** Shorter scans are repeated rather than remembered. In nanoseconds. */
 const SHORT = 20_000_000
-/** What depends on the machine and the moment is tried again for each copy. */
-const PASSING: readonly Incomplete['why'][] = ['timeout', 'internal']
+/** Reasons that depend on the machine and the moment: each duplicate is scanned again. */
+const TRANSIENT: readonly Incomplete['why'][] = ['timeout', 'internal']
 
 /**
- * The files of one run that took longer to scan than to hash, so that copies of them are recognised and not scanned again: most files are scanned faster
- * than hashed. A copy has the same SHA-256 and the same name without its folder, which is all of the path that readers see, stands under the same policy,
- * and is one whose reading asked for nothing around it.
+ * Remembers the files of one run that took longer to scan than to hash, so that duplicates of them are not scanned
+ * again; most files are scanned faster than hashed. A duplicate has the same SHA-256, the same file name (readers see
+ * no more of the path) and the same policy. Files whose reading asked about other files on disk are not remembered.
  */
-export class Copies {
+export class DuplicateFiles {
   private readonly known = new Map<string, Known[]>()
   private readonly inFlight = new Map<string, Promise<unknown>>()
   private readonly files: readonly string[]
 
-  /** `files`: all paths of the run; only a file that has a namesake among them is worth a hash. */
+  /** `files`: all paths of the run. A file is hashed only if another one has the same name. */
   constructor(files: readonly string[]) {
     this.files = files
   }
 
-  /** What `scan` gives, or gave for a copy of the file. `scan` gets the file's hints, to be seen asking what lies around it. */
+  /** Returns the reading of a duplicate, or calls `scan` with hints that record whether they are used. */
   async read(file: Readable, scan: Scanner): Promise<Read> {
     const { path, source, policy } = file
     const key = `${source.size} ${baseOf(path)}`
-    // Copies are met together, since files are scanned in the order of their names: the first is waited for.
+    // Duplicates are often scanned at the same time: wait for the first.
     for (let first = this.inFlight.get(key); first; first = this.inFlight.get(key)) await first
     const known = this.known.get(key) ?? []
     const sha256 = known.length === 0 ? undefined : sha256OfSource(source)
@@ -84,14 +88,14 @@ export class Copies {
     return reading
   }
 
-  /** Scans the file; gives its hash as well where that is worth it. */
+  /** Scans the file, and hashes it as well if it is worth remembering. */
   private async scanned({ path, source, hints }: Readable, scan: Scanner, hashed: string | undefined): Promise<Read> {
-    let asked = false
-    const hear = (): void => {
-      asked = true
+    let isDependent = false
+    const onUse = (): void => {
+      isDependent = true
     }
-    const found = await scan(watched(hints, hear))
-    if (asked || !isWorthIt(found, source.size) || !this.hasNamesake(path)) return found
+    const found = await scan(watched(hints, onUse))
+    if (isDependent || !isWorthIt(found, source.size) || !this.hasNamesake(path)) return found
     const sha256 = hashed ?? sha256OfSource(source)
     return sha256 === undefined ? found : { ...found, sha256 }
   }
@@ -107,23 +111,23 @@ function baseOf(path: string): string {
 }
 
 function isWorthIt({ spent, incomplete }: Reading, size: number): boolean {
-  if (incomplete.some(({ why }) => PASSING.includes(why))) return false
+  if (incomplete.some(({ why }) => TRANSIENT.includes(why))) return false
   const cost = COST.opcodes * spent.opcodes + COST.members * spent.members + COST['bytes-inflated'] * spent['bytes-inflated']
-  return cost > SHORT && cost > 2 * HASH * size
+  return cost > SHORT && cost > 2 * HASH_COST * size
 }
 
-/** The same hints, which tell when one of them is used whose answer depends on where the file is. */
-function watched({ neighbour, sibling, ...rest }: Hints, asked: () => void): Hints {
-  const telling =
+/** Wraps the hints whose answers depend on the folder of the file, to call `onUse` when one is used. */
+function watched({ neighbour, sibling, ...rest }: Hints, onUse: () => void): Hints {
+  const wrap =
     <A extends unknown[], R>(ask: (...args: A) => R) =>
     (...args: A): R => {
-      asked()
+      onUse()
       return ask(...args)
     }
-  return { ...rest, ...(neighbour && { neighbour: telling(neighbour) }), ...(sibling && { sibling: telling(sibling) }) }
+  return { ...rest, ...(neighbour && { neighbour: wrap(neighbour) }), ...(sibling && { sibling: wrap(sibling) }) }
 }
 
-/** The same, said of another file. */
+/** The same reading with the path of another file. */
 function movedTo(path: string, reading: Reading): Reading {
   const move = <T extends Finding | Incomplete>(part: T): T => ({ ...part, path: [path, ...part.path.slice(1)] })
   return { ...reading, findings: reading.findings.map(move), incomplete: reading.incomplete.map(move) }

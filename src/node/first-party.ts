@@ -1,29 +1,32 @@
+// Finds the classes and functions that Python source files define.
 import type { Definition, FirstParty } from '../policy/policy.ts'
 
-/** No source file that people review is longer, in bytes or characters; the rest of one is not looked at. */
+/** Maximum bytes, or characters, of a source file; the rest is ignored. Reviewed source is shorter. */
 export const MAX_SOURCE = 4 * 1024 * 1024
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u
 
+/** Source files, and how to read them. */
 export interface SourceFiles {
-  /** Paths with `/`, of any files; those of Python source count. */
+  /** Paths with `/`; only those of Python source are used. */
   readonly paths: readonly string[]
-  /** The text of one of them, or undefined if it cannot be read. Asked only for modules that a model names. */
+  /** Returns the text of a file, or undefined if it cannot be read. Called only for modules that a model names. */
   readonly read: (path: string) => string | undefined
-  /** Folders that packages lie in, with `/`; `''` is the root, and `src` below each is one too. */
+  /** Folders of packages, with `/`; `''` is the root. The folder `src` in each is one too. */
   readonly roots?: readonly string[]
-  /** Paths that a proposal adds, changes or removes: a module that one of them can be is not known, whatever else defines it. */
+  /** Paths that a pull request adds, changes or removes: a module that may be one of them is not first-party. */
   readonly proposed?: readonly string[]
 }
 
 /**
- * What the given source files define. A name counts where its `class` or `def` stands in the file of the module that the pickle names, as pickle itself
- * writes it; a name that the file only imports or assigns does not, since it can be anything (`from subprocess import run`).
+ * Returns a lookup of the classes and functions that the source files define. A name counts if the file of the module
+ * has its `class` or `def`. A name that the file only imports or assigns does not: it can be anything (`from
+ * subprocess import run`).
  */
 export function firstPartyFromFiles({ paths, read, roots = [''], proposed = [] }: SourceFiles): FirstParty {
   const folders = roots.flatMap((root) => [root, root === '' ? 'src' : `${root}/src`])
   const files = moduleFiles(paths, folders)
   const inQuestion = moduleFiles(proposed, folders)
-  // Each file is read once, whatever a model asks: one can name a million things.
+  // Each file is read once, although a model can name a million things.
   const known = new Map<string, ReadonlyMap<string, Definition['kind']>>()
   const namesOf = (file: string) => {
     const names = known.get(file) ?? definitionsOf(read(file)?.slice(0, MAX_SOURCE) ?? '')
@@ -40,7 +43,7 @@ export function firstPartyFromFiles({ paths, read, roots = [''], proposed = [] }
   }
 }
 
-/** Which files a module can be: `a.b` is `a/b.py` or `a/b/__init__.py` below each root. */
+/** Returns the files that each module can be: `a.b` is `a/b.py` or `a/b/__init__.py` below each root. */
 function moduleFiles(paths: readonly string[], roots: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const files = new Map<string, string[]>()
   for (const path of paths) {
@@ -59,17 +62,19 @@ function moduleFiles(paths: readonly string[], roots: readonly string[]): Readon
   return files
 }
 
-/** A class or function at the start of a line, with the bases of a class as far as they are written plainly. */
+/** A class or function at the start of a line, and the bases of a class unless they contain parentheses. */
 const DEFINITION =
   /^([ \t]*)(?:class[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?:\(([^()]{0,500})\)|[(:])|(?:async[ \t]+)?def[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*\()/gmu
 const ENUM = /(?:^|[\s,.])(?:Int|Str|Re)?(?:Enum|Flag)\s*(?:,|$)/
 
-/** Everything that a pickle can name in that source: functions and classes at the margin, and classes within classes as `Outer.Inner`. */
+/**
+ * Returns what a pickle can name in the source: top-level functions and classes, and nested classes as `Outer.Inner`.
+ */
 function definitionsOf(source: string): ReadonlyMap<string, Definition['kind']> {
   const found = new Map<string, Definition['kind']>()
   const open: { readonly indent: number; readonly name: string | undefined }[] = []
-  for (const [, blanks = '', className, bases = '', functionName = ''] of source.matchAll(DEFINITION)) {
-    const indent = blanks.length
+  for (const [, spaces = '', className, bases = '', functionName = ''] of source.matchAll(DEFINITION)) {
+    const indent = spaces.length
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
     const outer = open.at(-1)
     if (className === undefined) {

@@ -1,15 +1,17 @@
+// Computes SHA-256 digests, and formats the day of a date.
 import type { createHash, Hash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { ByteSource } from '../bytes/source.ts'
 
 const PIECE = 1 << 20
 
-let crypto: { readonly createHash: typeof createHash } | undefined
+/** Cache: Node's module, loaded at the first hash. Loading it is a tenth of the start, and most runs hash nothing. */
+let cryptoCache: { readonly createHash: typeof createHash } | undefined
 
-/** A SHA-256 to be fed. Node's module is loaded by the first: it is a tenth of the start, and most runs hash nothing. */
+/** Creates a SHA-256 hash. */
 export function sha256(): Hash {
-  crypto ??= createRequire(import.meta.url)('node:crypto') as { readonly createHash: typeof createHash }
-  return crypto.createHash('sha256')
+  cryptoCache ??= createRequire(import.meta.url)('node:crypto') as { readonly createHash: typeof createHash }
+  return cryptoCache.createHash('sha256')
 }
 
 /** SHA-256 of the UTF-8 bytes of a text, in hex. */
@@ -17,7 +19,7 @@ export function sha256OfText(text: string): string {
   return sha256().update(text).digest('hex')
 }
 
-/** SHA-256 of all bytes, in hex, read a piece at a time; undefined where one of them cannot be read. */
+/** SHA-256 of all bytes, in hex; undefined if the source cannot be read to its end. */
 export function sha256OfSource(source: ByteSource): string | undefined {
   const hash = sha256()
   try {

@@ -1,32 +1,39 @@
+// Decides which symbolic links are scanned, and explains why the others are not.
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { extensionOf } from '../scan/probe.ts'
 import { isLoadedByName, promisesModel } from '../scan/promises.ts'
 
-/** What a symbolic link is to a scan of some folders (`trees`). */
+/** The destination of a symbolic link, as seen by a scan of some folders (`trees`). */
 export type Destination =
-  /** A regular file of these folders, or of the cache that the link belongs to: the link is one more name of it. `blob`: that has no name but those of links. */
+  /**
+   * A regular file in these folders, or in the cache of the link: the link is another name of it. `blob`: has no
+   * other name.
+   */
   | { readonly kind: 'file'; readonly real: string; readonly blob: boolean }
-  /** A folder of these folders: what is in it is scanned where it lies. */
+  /** A folder in these folders; its files are scanned under their own names. */
   | { readonly kind: 'folder'; readonly real: string }
   | { readonly kind: 'outside'; readonly real: string; readonly isFolder: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'circle' }
-  /** A device, a pipe. */
+  /** A device or a pipe. */
   | { readonly kind: 'other' }
-  /** The name of what it leads to cannot be told apart from others. */
+  /** The name of the destination is not UTF-8, and may belong to another file as well. */
   | { readonly kind: 'unclear' }
 
-/** A snapshot of the cache of Hugging Face: every file in it is a link to a blob that is called like its hash (huggingface_hub, "Manage your cache"). */
+/**
+ * A snapshot in the cache of Hugging Face: each file is a link to a blob named by its hash (huggingface_hub, "Manage
+ * your cache").
+ */
 const SNAPSHOT = /^(.*)[\\/]snapshots[\\/][^\\/]+(?:[\\/].*)?$/s
-/** How the cache calls the folder of a repository. */
+/** The folder name of a repository in that cache. */
 const CACHED = /^(?:models|datasets|spaces)--/
-/** Folders that give what lies in them a meaning, by which it is loaded. */
-const MEANINGFUL = /^(?:(?:additional_)?chat_templates|custom_generate)$/i
-/** Entries of a folder out of the scan that are looked at for names of models. */
-const MAX_LOOK = 10_000
+/** Folders whose files are loaded because of the folder's name. */
+const LOADED_FOLDER = /^(?:(?:additional_)?chat_templates|custom_generate)$/i
+/** Maximum entries of a folder outside of the scan to check for names of models. */
+const MAX_ENTRIES = 10_000
 
-/** Where the link at the absolute `path` leads to at last. Nothing is opened or read. */
+/** Resolves the link at the absolute `path`. Opens and reads nothing. */
 export function destinationOf(path: string, trees: readonly string[]): Destination {
   try {
     const real = realpathSync(path)
@@ -43,12 +50,12 @@ export function destinationOf(path: string, trees: readonly string[]): Destinati
   }
 }
 
-/** The folder that holds `snapshots` and `blobs`, of a link in a snapshot. */
+/** For a link in a snapshot, the folder with `snapshots` and `blobs`. */
 function snapshotHome(path: string): string | undefined {
   return SNAPSHOT.exec(realpathSync(dirname(path)))?.[1]
 }
 
-/** Is it a link of a snapshot in a cache to a blob of the same cache? */
+/** Returns whether it is a link in a snapshot to a blob of the same cache. */
 export function isCacheLink(path: string): boolean {
   try {
     const home = snapshotHome(path)
@@ -58,19 +65,22 @@ export function isCacheLink(path: string): boolean {
   }
 }
 
-export interface SettledLinks {
-  /** Names to be scanned: links to files, files of folders that a link gives a meaning to, and links whose scan says that they are not read. */
+/** The symbolic links of a scan, sorted by what to do with them. */
+export interface LinkDecisions {
+  /** Paths to scan: links to files, files in linked folders with a loaded name, and links to report as incomplete. */
   readonly files: readonly string[]
-  /** Files that links stand for, and that are not scanned under a name of their own. */
+  /** Files that are scanned under the names of their links only. */
   readonly blobs: ReadonlySet<string>
+  /** Links that are not followed. */
   readonly unread: readonly string[]
 }
 
 /**
- * Decides what becomes of symbolic links. `links`: relative to `root`, with `/`. `isAlone`: nothing else is scanned, so that every link which is not read
- * counts as not read whatever it is called: a folder of links must not look like an empty one.
+ * Decides which symbolic links to scan. `links`: relative to `root`, with `/`. `isAlone`: there is nothing else to
+ * scan, so that every link that is not followed is reported as incomplete: a folder of links must not look like an
+ * empty one.
  */
-export function settleLinks(root: string, links: readonly string[], trees: readonly string[], isAlone: boolean): SettledLinks {
+export function decideLinks(root: string, links: readonly string[], trees: readonly string[], isAlone: boolean): LinkDecisions {
   const files: string[] = []
   const blobs = new Set<string>()
   const unread: string[] = []
@@ -85,11 +95,11 @@ export function settleLinks(root: string, links: readonly string[], trees: reado
         if (found.blob) blobs.add(relative(realRoot, found.real).split(sep).join('/'))
         break
       case 'folder':
-        if (MEANINGFUL.test(name)) files.push(...filesIn(found.real).map((file) => `${link}/${file}`))
+        if (LOADED_FOLDER.test(name)) files.push(...filesIn(found.real).map((file) => `${link}/${file}`))
         break
       case 'outside':
         unread.push(link)
-        if (found.isFolder ? holdsModel(found.real) : isLoadedByName(name, extensionOf(name))) named.push(link)
+        if (found.isFolder ? containsModel(found.real) : isLoadedByName(name, extensionOf(name))) named.push(link)
         break
       case 'nothing':
         unread.push(link)
@@ -107,35 +117,35 @@ export function settleLinks(root: string, links: readonly string[], trees: reado
   return { files, blobs, unread }
 }
 
-/** Why the link is not read, and what helps. */
+/** Explains why the link is not read, and what to do about it. */
 export function whyUnread(destination: Exclude<Destination, { kind: 'file' }>): { readonly detail: string; readonly remedy: string } {
-  const remedy = 'Scan what it leads to as well, or a folder that holds both.'
+  const remedy = 'Scan its destination as well, or a folder that contains both.'
   switch (destination.kind) {
     case 'folder':
       return { detail: 'it is a symbolic link to a folder', remedy }
     case 'outside':
-      return { detail: `it is a symbolic link to a ${destination.isFolder ? 'folder' : 'file'} outside of what is scanned`, remedy }
+      return { detail: `it is a symbolic link to a ${destination.isFolder ? 'folder' : 'file'} outside of the scanned folders`, remedy }
     case 'nothing':
       return {
-        detail: 'it is a symbolic link to nothing: what it stands for is not here',
-        remedy: 'Fetch what it leads to, or remove the link.',
+        detail: 'it is a symbolic link whose destination does not exist',
+        remedy: 'Download the destination, or remove the link.',
       }
     case 'circle':
-      return { detail: 'it is a symbolic link that leads back to itself', remedy: 'Remove the link.' }
+      return { detail: 'it is a symbolic link that leads to itself', remedy: 'Remove the link.' }
     case 'other':
-      return { detail: 'it is a symbolic link to no regular file', remedy: 'Remove the link.' }
+      return { detail: 'it is a symbolic link to something other than a regular file', remedy: 'Remove the link.' }
     case 'unclear':
-      return { detail: 'it is a symbolic link to a file whose name is no UTF-8', remedy: 'Rename the file.' }
+      return { detail: 'it is a symbolic link to a file whose name is not UTF-8', remedy: 'Rename the file.' }
     default:
       return destination satisfies never
   }
 }
 
-/** Does the folder, or one in it, hold what is loaded by its name? */
-function holdsModel(folder: string, depth = 0): boolean {
-  const entries = entriesOf(folder).slice(0, MAX_LOOK)
+/** Returns whether the folder, or one directly in it, contains a file that is loaded by its name. */
+function containsModel(folder: string, depth = 0): boolean {
+  const entries = entriesOf(folder).slice(0, MAX_ENTRIES)
   if (entries.some((entry) => !entry.isDirectory() && isLoadedByName(entry.name, extensionOf(entry.name)))) return true
-  return depth === 0 && entries.slice(0, 100).some((entry) => entry.isDirectory() && holdsModel(join(folder, entry.name), 1))
+  return depth === 0 && entries.slice(0, 100).some((entry) => entry.isDirectory() && containsModel(join(folder, entry.name), 1))
 }
 
 function filesIn(folder: string): string[] {
@@ -160,7 +170,7 @@ function realOf(path: string): string {
   }
 }
 
-/** Does `path` lie in the folder? Both absolute. */
+/** Returns whether `path` is the folder or lies in it. Both are absolute. */
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)

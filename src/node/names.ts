@@ -1,13 +1,14 @@
+// Detects file names that are not UTF-8 and could be confused with another file's name.
 import { readdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 
-/** What Node writes for bytes of a name that are no UTF-8. A name may also hold this character itself. */
+/** The character by which Node replaces bytes that are not UTF-8. A name may also contain it itself. */
 const REPLACED = '\ufffd'
 
 /**
- * Says of a path below `root` whether it can name one file only. On Linux a name is any bytes; those that are no UTF-8 come out of Node with U+FFFD in
- * their place, and opening that text opens another file, if there is one that is really called so: a clean one would stand for both.
- * Folders are listed when such a name comes up, each once.
+ * Returns a function that tells whether a path below `root` names exactly one file. On Linux a name is any bytes.
+ * Node replaces those that are not UTF-8 by U+FFFD, and opening that text opens another file if one really has that
+ * name: a clean file could hide the other. Folders are listed when such a name occurs, each once.
  */
 export function createNames(root: string): (path: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>()
@@ -25,7 +26,7 @@ export function createNames(root: string): (path: string) => boolean {
   }
 }
 
-/** The names in a folder as Node gives them that stand for other bytes. Of a folder that cannot be listed none: opening its files says why. */
+/** Returns the names that Node changed in a folder. None if it cannot be listed: opening its files reports why. */
 function lossyNames(folder: string): ReadonlySet<string> {
   try {
     const names = readdirSync(folder, { encoding: 'buffer' })

@@ -1,11 +1,13 @@
+// Finds out whether there is a model in the folders around a file.
 import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { extensionOf } from '../scan/probe.ts'
 import { isModelExtension } from '../scan/promises.ts'
 
-/** Sub-folders that are listed: a folder with more of them is no model's. */
+/** Maximum sub-folders to list: a folder with more does not belong to a model. */
 const MAX_FOLDERS = 100
 
+/** What the folders around a file contain: an MLflow model, another model, or none. */
 export type Neighbour = 'MLmodel' | 'model' | 'none'
 
 interface Folder {
@@ -15,8 +17,9 @@ interface Folder {
 }
 
 /**
- * Says what lies around a file of the disk: a model in its folder, in a sub-folder of that, or in the parent folder. Folders are listed when somebody
- * asks, each once; what cannot be listed counts as empty. Looks at the disk, not at the list of files to scan: that may hold only what has changed.
+ * Returns a function that looks for a model around a file: in its folder, the sub-folders and the parent. Folders are
+ * listed on demand, each once; an unreadable folder counts as empty. Looks at the disk rather than at the list of
+ * files to scan, which may contain changed files only.
  */
 export function createNeighbours(root: string): (path: string) => Neighbour {
   const known = new Map<string, Folder>()
@@ -37,7 +40,7 @@ export function createNeighbours(root: string): (path: string) => Neighbour {
 function read(folder: string): Folder {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
-    // A link is one more name, as in the snapshots of Hugging Face.
+    // A link is another name of a file, as in the snapshots of Hugging Face.
     const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink())
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     const mlflow = files.some(({ name }) => name === 'MLmodel')

@@ -1,3 +1,4 @@
+// Opens a file of a run, or says why it cannot be read.
 import { isAbsolute, resolve } from 'node:path'
 import { type FileSource, LinkError, openFile } from '../bytes/file.ts'
 import type { Incomplete } from '../types/finding.ts'
@@ -6,8 +7,8 @@ import { destinationOf, whyUnread } from './links.ts'
 type Unread = Pick<Incomplete, 'why' | 'detail'> & { readonly remedy: string }
 
 /**
- * Opens a file of a run, or says why it cannot be. A symbolic link is one more name of the file that it leads to, where that lies in one of the folders
- * that are scanned (`trees`).
+ * Opens a file of a run, or explains why it cannot be read. A symbolic link is another name of its destination, if
+ * that lies in one of the scanned folders (`trees`).
  */
 export function openPath(root: string, path: string, trees: readonly string[]): FileSource | Unread {
   try {
@@ -29,10 +30,17 @@ function openLink(link: string, trees: readonly string[]): FileSource | Unread {
 
 function unreadable(error: unknown): Unread {
   const detail = error instanceof Error ? error.message : String(error)
-  return { why: 'internal', detail: `it cannot be read (${detail})`, remedy: 'Check that it exists and may be read.' }
+  return {
+    why: 'internal',
+    detail: `it cannot be read (${detail})`,
+    remedy: 'Check that the file exists and that its permissions allow reading.',
+  }
 }
 
-/** Does it lead straight down from the root? Thousands of such paths need not be taken apart one by one. */
+/**
+ * Returns whether the path leads straight down from the root. Such a path needs no `resolve`, which is slow for
+ * thousands.
+ */
 function isPlainPath(path: string): boolean {
   return !path.includes('..') && !isAbsolute(path)
 }

@@ -1,4 +1,4 @@
-/** Reads policy files against the formats of this version. */
+// Parses policy files against the list of formats of this version.
 import { modelFormats } from '../formats/kinds.ts'
 import { parsePolicy as parse } from '../policy/file/parse.ts'
 import type { Policy } from '../policy/policy.ts'

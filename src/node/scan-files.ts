@@ -1,3 +1,4 @@
+// Scans files of the disk, or bytes in memory, and makes a report of each.
 import { resolve } from 'node:path'
 import { counted, type Reads } from '../bytes/counted.ts'
 import type { ByteSource } from '../bytes/source.ts'
@@ -16,13 +17,13 @@ import { defaultPolicy } from '../policy/policy.ts'
 import { fileReport } from '../report/verdict.ts'
 import { Tally } from '../scan/account.ts'
 import { createBudget } from '../scan/budget.ts'
-import { nextTurn } from '../scan/event-loop.ts'
+import { Yielding, yieldToEventLoop } from '../scan/event-loop.ts'
 import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
 import { extensionOf } from '../scan/probe.ts'
 import { promisesModel } from '../scan/promises.ts'
 import { scanArtifact } from '../scan/scan.ts'
-import { Places } from '../scan/visited-ranges.ts'
+import { VisitedRanges } from '../scan/visited-ranges.ts'
 import type { Accounted } from '../types/account.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
@@ -30,60 +31,65 @@ import type { Charge, Peaks } from '../types/format.ts'
 import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
 import { now } from './clock.ts'
-import { Copies, type Read, type Readable, type Reading } from './duplicate-files.ts'
+import { DuplicateFiles, type Read, type Readable, type Reading } from './duplicate-files.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
 import { createNames } from './names.ts'
 import { createNeighbours } from './neighbourhood.ts'
 import { openPath } from './open-path.ts'
-import { companionOf, isBeside } from './sibling.ts'
+import { isBeside, siblingOf } from './sibling.ts'
 
+/** Options of a scan. */
 export interface ScanOptions {
   readonly policy?: Policy
   readonly limits?: Limits
-  /** Milliseconds that one file may take; goes before `limits.time`. */
+  /** Time limit for one file, in milliseconds; overrides `limits.time`. */
   readonly timeoutMs?: number
-  /** Hashes every file, or only those with something to report; reads every byte of them. */
+  /** Hashes every file, or only those with something to report. Hashing reads every byte. */
   readonly sha256?: boolean | 'findings'
-  /** What was there before the gate, and is accepted as long as the content stays. */
+  /** Findings that are accepted as long as the content of the file stays the same. */
   readonly baseline?: Baseline
   /** Counts the work, for `stats` of the report. */
   readonly stats?: boolean
-  /** The day by which exceptions are judged, `YYYY-MM-DD` in UTC; today if left out. */
+  /** The day on which exceptions are checked for expiry, `YYYY-MM-DD` in UTC. Default: today. */
   readonly today?: string
   readonly explain?: Explain
 }
 
+/** Options of a scan of files of the disk. */
 export interface ScanFilesOptions extends ScanOptions {
   /** The folder that the paths are relative to. */
   readonly root: string
-  /** Folders in which what symbolic links lead to is read; the root if left out. */
+  /** Folders in which destinations of symbolic links are read. Default: the root. */
   readonly trees?: readonly string[]
-  /** Files in flight. Only decompression gains by it: it runs beside the scan in Node's own threads. */
+  /** Files to scan at the same time. Only decompression gains: it runs on Node's own threads. */
   readonly concurrency?: number
   readonly onFile?: (file: FileReport, done: number, total: number) => void
 }
 
 const DEFAULT_CONCURRENCY = 4
-/** Formats that state nothing of configurations, graphs and templates themselves: what is in them is prepared for in its turn. */
-export const PLAIN: ReadonlySet<string> = new Set(['zip', 'pickle', 'npy', 'tar', 'gzip', 'zlib'])
-/** A file of up to one window is read in one go. */
+/**
+ * Formats whose readers report nothing that needs the judges of configurations, graphs and templates; members load
+ * them if needed.
+ */
+export const WITHOUT_MODEL_JUDGES: ReadonlySet<string> = new Set(['zip', 'pickle', 'npy', 'tar', 'gzip', 'zlib'])
+/** Files up to the size of a window are read at once. */
 const SMALL_FILE = 64 * 1024
-/** A zip’s end record with the longest comment. */
+/** The end record of a zip with the longest comment. */
 const TAIL = 65_536 + 22
 
 /**
- * Scans files of the disk. `files` are paths relative to `options.root` with `/`. Gives a report for each, in the order of `files`. A file that cannot
- * be opened is reported as incomplete; nothing is thrown for the sake of one file.
+ * Scans files of the disk: paths relative to `options.root`, with `/`. Returns a report of each, in the same order. A
+ * file that cannot be opened is reported as incomplete; no single file makes the function throw.
  */
 export async function scanFiles(files: readonly string[], options: ScanFilesOptions): Promise<readonly FileReport[]> {
   const reports: FileReport[] = new Array<FileReport>(files.length)
   let next = 0
   let done = 0
-  const around = aroundOf(options.root, files)
+  const run = createRun(options.root, files)
   const worker = async () => {
     for (let index = next++; index < files.length; index = next++) {
       const path = files[index] ?? ''
-      const report = await scanFile(path, options, around)
+      const report = await scanFile(path, options, run)
       reports[index] = report
       done++
       options.onFile?.(report, done, files.length)
@@ -94,17 +100,24 @@ export async function scanFiles(files: readonly string[], options: ScanFilesOpti
   return reports
 }
 
-/** What is known of the folders that files lie in, and of the files that were scanned; one for all files of a run. */
-interface Around {
-  /** The absolute path that all others are relative to. */
+/** What the files of a run share. */
+interface Run {
+  /** Absolute; paths are relative to it. */
   readonly root: string
   readonly neighbours: ReturnType<typeof createNeighbours>
   readonly isCertain: ReturnType<typeof createNames>
-  readonly copies: Copies
+  readonly duplicates: DuplicateFiles
+  readonly yielding: Yielding
 }
 
-function aroundOf(root: string, files: readonly string[]): Around {
-  return { root: resolve(root), neighbours: createNeighbours(root), isCertain: createNames(root), copies: new Copies(files) }
+function createRun(root: string, files: readonly string[]): Run {
+  return {
+    root: resolve(root),
+    neighbours: createNeighbours(root),
+    isCertain: createNames(root),
+    duplicates: new DuplicateFiles(files),
+    yielding: new Yielding(),
+  }
 }
 
 function unopened(path: string, { why, detail, remedy }: Pick<Incomplete, 'why' | 'detail' | 'remedy'>): FileReport {
@@ -114,42 +127,42 @@ function unopened(path: string, { why, detail, remedy }: Pick<Incomplete, 'why' 
 
 const UNCERTAIN = {
   why: 'internal',
-  detail: 'a file of this name cannot be told apart: the name is no UTF-8',
-  remedy: 'Rename it.',
+  detail: 'the name is not UTF-8 and may belong to another file as well',
+  remedy: 'Rename the file.',
 } as const
 
 /** Scans one file of the disk, named relative to `options.root`. */
-export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root, [])): Promise<FileReport> {
-  const { root, neighbours, isCertain, copies } = around
+export async function scanFile(path: string, options: ScanFilesOptions, run = createRun(options.root, [])): Promise<FileReport> {
+  const { root, neighbours, isCertain, duplicates, yielding } = run
   if (!isCertain(path)) return unopened(path, UNCERTAIN)
   const file = openPath(root, path, options.trees ?? [root])
   if ('detail' in file) return unopened(path, file)
   try {
-    if (file.size > SMALL_FILE) await nextTurn()
+    if (file.size > SMALL_FILE) await yieldToEventLoop()
     const reads: Reads = { reads: 0, bytesRead: 0 }
     const bytes = options.stats ? counted(file, reads) : file
     const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL)
     const hints: Hints = {
       neighbour: () => neighbours(path),
-      sibling: (name) => companionOf(options.root, path, name),
+      sibling: (name) => siblingOf(options.root, path, name),
       beside: (name) => isBeside(options.root, path, name),
     }
-    // A small file is scanned faster than anything else could be done with it, and whoever wants an explanation wants that of this file.
+    // A small file is scanned faster than hashed, and an explanation needs a scan of this very file.
     const isSingle = file.size <= SMALL_FILE || options.explain !== undefined
-    return await scanSource(path, source, options, hints, reads, isSingle ? undefined : copies)
+    return await scanSource(path, source, options, hints, { reads, yielding, ...(isSingle ? {} : { duplicates }) })
   } finally {
     file.close()
   }
 }
 
-/** Bytes alone cannot tell what stands beside the file; members of an archive have nothing beside them. */
+/** Adds what the disk has under the name of an external file. Members of an archive have no files beside them. */
 function withCompanion(observation: Observation, artifact: Artifact): Observation {
   if (observation.kind !== 'external-file' || artifact.path.length > 1) return observation
   const sibling = artifact.hints?.sibling?.(observation.path)
   return sibling === undefined ? observation : { ...observation, sibling }
 }
 
-/** What a scan of one file took, and what became of its bytes. */
+/** The cost of scanning one file, and its bytes by how they were read. */
 interface Work {
   readonly spent: Readonly<Record<Charge, number>>
   readonly bytes: Accounted | undefined
@@ -169,29 +182,30 @@ function statsOf({ reads, bytesRead }: Reads, { spent, bytes }: Work, peaks: Pea
   }
 }
 
-/** Scans bytes in memory as if they were a file of that name. */
+/** Scans bytes in memory like a file of that name. */
 export function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions = {}): Promise<FileReport> {
   return scanSource(name, memorySource(bytes), options)
 }
 
-/**
- * Scans anything that can be read at random, under the name `path`. `reads`: what is counted of its file, for the statistics; `copies`: the files that a
- * copy of this one may be among.
- */
+/** What the scan of one file takes from its run: counters of its reads, known duplicates, and when to yield. */
+interface FromRun extends Partial<Pick<Run, 'duplicates' | 'yielding'>> {
+  readonly reads?: Reads
+}
+
+/** Scans a source with random access under the name `path`. */
 export async function scanSource(
   path: string,
   source: ByteSource,
   options: ScanOptions,
   hints: Hints = {},
-  reads: Reads = { reads: 0, bytesRead: 0 },
-  copies?: Copies,
+  { reads = { reads: 0, bytesRead: 0 }, duplicates, yielding = new Yielding() }: FromRun = {},
 ): Promise<FileReport> {
-  const run = options.policy ?? defaultPolicy
-  const policy = policyFor(run, path)
+  const wholePolicy = options.policy ?? defaultPolicy
+  const policy = policyFor(wholePolicy, path)
   const file: Readable = { path, source, policy, hints }
   const peaks: Peaks = { stack: 0, memo: 0 }
-  const scan = (own: Hints): Promise<Reading> => scanReadable({ ...file, hints: own }, options, peaks)
-  const read: Read = await (copies ? copies.read(file, scan) : scan(hints))
+  const scan = (own: Hints): Promise<Reading> => scanReadable({ ...file, hints: own }, options, peaks, yielding)
+  const read: Read = await (duplicates ? duplicates.read(file, scan) : scan(hints))
   const { formats: ids, torch, sameAs } = read
   const unapproved = policy.approvedFormats && judgeFormats(policy, path, ids.filter(isModelFormat))
   const found = { findings: unapproved ? [...read.findings, unapproved] : read.findings, incomplete: read.incomplete }
@@ -200,7 +214,7 @@ export async function scanSource(
   const accepted = accept(found, path, { policy, baseline: options.baseline, today }, hash)
   const isAsked = options.sha256 === 'findings' ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true
   const sha256 = accepted.sha256 ?? (isAsked || sameAs !== undefined ? hash() : undefined)
-  const gate = gateOfFile(run, policy)
+  const gate = gateOfFile(wholePolicy, policy)
   return fileReport({
     path,
     size: source.size,
@@ -216,7 +230,12 @@ export async function scanSource(
 
 const NO_WORK: Work = { spent: { opcodes: 0, members: 0, 'bytes-inflated': 0 }, bytes: undefined }
 
-async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions, peaks: Peaks): Promise<Reading> {
+async function scanReadable(
+  { path, source, policy, hints }: Readable,
+  options: ScanOptions,
+  peaks: Peaks,
+  yielding: Yielding,
+): Promise<Reading> {
   const base = options.limits ?? defaultLimits
   const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
   if (source.size === 0) return emptyReading(path, policy)
@@ -229,32 +248,34 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
       formats: allFormats,
       limits,
       budget,
-      places: new Places(),
+      visited: new VisitedRanges(),
+      yielding,
       ...(tally ? { tally } : {}),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
       harmless: (name) => collector.harmless(name),
-      prepare: (format) => (PLAIN.has(format) ? undefined : loadModelJudges()),
+      prepare: (format) => (WITHOUT_MODEL_JUDGES.has(format) ? undefined : loadModelJudges()),
     },
   )
   return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent, bytes: tally?.result() }
 }
 
-/** Without a byte nothing runs, under any name; whether a model may be missing is for the policy to say. */
+/** An empty file runs nothing, whatever its name. The policy says whether it counts as a missing model. */
 function emptyReading(path: string, { empty }: Policy): Reading {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const remedy = 'Fetch or save the model again, or remove the file.'
+  const remedy = 'Download or save the model again, or remove the file.'
   const unread = { why: 'truncated', detail: 'the file is empty', remedy, path: [path] as const } as const
   const incomplete = empty === 'fail' && promisesModel(name, extensionOf(name)) ? [unread] : []
   return { formats: [], findings: [], incomplete, torch: undefined, ...NO_WORK }
 }
 
-const lists = new Map<string, readonly string[]>()
+/** Cache: one list for each id of a format or label, of which there are some hundred. */
+const formatListCache = new Map<string, readonly string[]>()
 
-/** The same list for the same single format, which nearly every file has: there are as many as formats, and not as many as files. */
+/** Returns one shared list for files of the same single format, as nearly all are: reports then hold few lists. */
 function shared(ids: readonly string[]): readonly string[] {
   const [only] = ids
   if (only === undefined || ids.length > 1) return ids
-  const known = lists.get(only) ?? ids
-  lists.set(only, known)
+  const known = formatListCache.get(only) ?? ids
+  formatListCache.set(only, known)
   return known
 }

@@ -1,29 +1,32 @@
+// Splits the files of a run into shards of about the same work.
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Shard } from '../types/report.ts'
 import { sha256OfText } from './hash.ts'
 
+/** A file of a run and its size in bytes. */
 export interface SizedFile {
   readonly path: string
   readonly size: number
 }
 
-/** GitHub starts no more jobs of one matrix. */
+/** GitHub's limit on the jobs of a matrix. */
 const MAX_SHARDS = 256
-/** How a shard is written, for messages. */
+/** The form of a shard, for messages. */
 export const SHARD_FORM = `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`
-/** What opening a file costs, in bytes read: a thousand small files are work too. */
+/** The cost of opening a file, expressed in bytes: a thousand small files are work too. */
 const COST_OF_A_FILE = 64 * 1024
 /** Git LFS, docs/spec.md: a pointer is smaller than 1,024 bytes and begins with its version. */
 const MAX_POINTER = 1024
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m
 
-/** Reads `2/8`; undefined where it is no such thing. */
+/** Parses a shard such as `2/8`; undefined if the text has another form. */
 export function parseShard(text: string): { readonly index: number; readonly count: number } | undefined {
   const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number)
   return index < 1 || index > count || count > MAX_SHARDS ? undefined : { index, count }
 }
 
+/** A shard and its files. */
 export interface ShardPlan {
   readonly shard: Shard
   /** The files of this shard, sorted. */
@@ -31,8 +34,9 @@ export interface ShardPlan {
 }
 
 /**
- * The files of shard `index` of `count`. Every machine with the same list comes to the same parts without talking to another: longest file first, each to the
- * part with the least work. `listDigest` is what lets a merge see that they had the same list.
+ * Chooses the files of shard `index` of `count`. Every machine with the same list computes the same shards: the
+ * largest file first, each to the shard with the least work so far. By `listDigest` a merge checks that all shards
+ * had the same list.
  */
 export function planShard(files: readonly SizedFile[], index: number, count: number): ShardPlan {
   const byPath = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -49,12 +53,15 @@ export function planShard(files: readonly SizedFile[], index: number, count: num
   return { shard: { index, count, listDigest }, files: own.sort() }
 }
 
-/** The sizes of files, paths relative to `root`. For a Git LFS pointer that of the model it stands for, so that fetching it changes no shard. */
+/**
+ * Returns the sizes of files; paths are relative to `root`. A Git LFS pointer counts as the file that it replaces, so
+ * that downloading it changes no shard.
+ */
 export function sizesOf(paths: readonly string[], root: string): readonly SizedFile[] {
   return paths.map((path) => ({ path, size: sizeOf(resolve(root, path)) }))
 }
 
-/** 0 where the file cannot be asked: the scan of its shard will say why. */
+/** Returns 0 if the file is not accessible: the scan of its shard reports why. */
 function sizeOf(path: string): number {
   try {
     const { size } = statSync(path)

@@ -1,3 +1,4 @@
+// Renders a report as annotations and workflow commands of GitHub Actions.
 import type { Finding, Incomplete } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { escapeCommandData, escapeCommandProperty, safe } from './escape.ts'
@@ -6,32 +7,36 @@ import { placeOf, plural } from './words.ts'
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
-/** One mark on a file of a pull request, as the runner takes it. All text is escaped already. */
+/** An annotation on a file of a pull request, as the runner expects it. All text is escaped already. */
 export interface Annotation {
   readonly level: AnnotationLevel
-  /** Relative to the workspace; missing when the file lies outside it or its name cannot be said in one line. */
+  /**
+   * Relative to the workspace. Missing if the file lies outside of it, or its name does not fit on one printable
+   * line.
+   */
   readonly file?: string
   readonly startLine: 1
   readonly title: string
   readonly message: string
 }
 
+/** Options of annotations. */
 export interface AnnotationOptions {
-  /** Annotations per level; the runner shows no more than ten. 0 turns them off. */
+  /** Maximum annotations per level; the runner shows ten. 0 turns them off. */
   readonly max?: number
-  /** The directory that report paths are relative to, relative to the workspace, with `/`: for a checkout into a subdirectory. */
+  /** The scanned folder relative to the workspace, with `/`, for a checkout into a sub-folder. */
   readonly workspacePrefix?: string
-  /** Errors become warnings. */
+  /** Turns errors into warnings. */
   readonly warnOnly?: boolean
 }
 
-/** actions/runner, ExecutionContext.cs, _maxCountPerIssueType. More go to the log unseen. */
+/** actions/runner, ExecutionContext.cs, _maxCountPerIssueType: further annotations are only in the log. */
 const PER_LEVEL = 10
-/** The runner cuts at 4,096 characters; nobody reads so much in a margin. */
+/** Maximum characters. The runner cuts at 4,096, which is too long beside a file. */
 const MESSAGE_MAX = 1000
-/** Checks API; the runner's own limit is higher. */
+/** Maximum characters of the Checks API; the runner's own limit is higher. */
 const TITLE_MAX = 255
-/** PATH_MAX of Linux: no path of a real file is cut. */
+/** PATH_MAX of Linux: no real path is cut. */
 const PATH_MAX = 4096
 
 const LEVEL = { critical: 'error', high: 'error', medium: 'warning', low: 'notice' } as const satisfies Record<
@@ -40,8 +45,8 @@ const LEVEL = { critical: 'error', high: 'error', medium: 'warning', low: 'notic
 >
 
 /**
- * One annotation per file, worst first, within what the runner shows: ten per level, of which one error is kept free for the verdict.
- * Where files are left out, the last annotation of the level says how many.
+ * Returns one annotation per file, worst first, up to the runner's limit of ten per level; one error is reserved for
+ * the verdict. If files are left out, the last annotation of the level says how many.
  */
 export function annotations(
   report: Report,
@@ -58,12 +63,12 @@ export function annotations(
   return [...capped(byLevel.error, Math.min(shown, PER_LEVEL - 1)), ...capped(byLevel.warning, shown), ...capped(byLevel.notice, shown)]
 }
 
-/** Workflow commands, one per line, as the runner reads them from the log. Empty for no annotation. */
+/** Formats annotations as workflow commands, one per line. */
 export function toCommands(list: readonly Annotation[]): string {
   return list.map((annotation) => `${command(annotation)}\n`).join('')
 }
 
-/** What the CLI prints on GitHub: annotations and, last, the verdict as the error or notice that was kept free. */
+/** Renders the report as workflow commands: annotations, and last the verdict as an error or notice. */
 export function toGithub(report: Report, options: AnnotationOptions & { readonly elapsedMs?: number } = {}): string {
   const failed = report.verdict === 'fail'
   const verdict: Annotation = {
@@ -86,21 +91,21 @@ function capped(list: readonly Annotation[], limit: number): Annotation[] {
   const first = list[limit - 1]
   if (!first) return kept
   const rest = list.length - kept.length
-  const message = `${plural(rest, 'more file')} not shown here. All of them are in the JSON report.`
+  const message = `${plural(rest, 'more file')} not shown here. The JSON report contains all.`
   return [...kept, { level: first.level, startLine: 1, title: `ModelGate: ${rest} more`, message }]
 }
 
 function annotate(file: FileReport, report: Report, prefix: string): Annotation | undefined {
   const [worst, ...others] = file.findings
   const gate = gateOf(file, report)
-  // A pointer that is to be ignored stays in the report; nobody asked to see it in the pull request.
-  const unread = file.incomplete.filter((part) => part.why !== 'lfs-pointer' || gate.lfsPointers !== 'ignore')
-  const more = others.length + (worst ? unread.length : Math.max(unread.length - 1, 0))
+  // An ignored pointer is in the report only.
+  const incomplete = file.incomplete.filter((part) => part.why !== 'lfs-pointer' || gate.lfsPointers !== 'ignore')
+  const more = others.length + (worst ? incomplete.length : Math.max(incomplete.length - 1, 0))
   const suffix = more > 0 ? ` (+${more} more)` : ''
   const path = workspacePath(prefix, file.path)
   const where = path === undefined ? {} : { file: path }
   if (worst) {
-    const level = unread.some((part) => incompleteFails(part, gate)) ? 'error' : LEVEL[worst.severity]
+    const level = incomplete.some((part) => incompleteFails(part, gate)) ? 'error' : LEVEL[worst.severity]
     return {
       level,
       ...where,
@@ -109,7 +114,7 @@ function annotate(file: FileReport, report: Report, prefix: string): Annotation 
       message: findingText(worst, MESSAGE_MAX - suffix.length) + suffix,
     }
   }
-  const part = unread.find((candidate) => incompleteFails(candidate, gate)) ?? unread[0]
+  const part = incomplete.find((candidate) => incompleteFails(candidate, gate)) ?? incomplete[0]
   if (!part) return undefined
   const level = incompleteFails(part, gate) ? 'error' : 'warning'
   return {
@@ -125,19 +130,17 @@ function title(rule: string, file: FileReport): string {
   return safe(`${rule}: ${file.path}`, { max: TITLE_MAX })
 }
 
-/** Each part is escaped and cut for itself, so that a long name cannot push the call or the place out of the message. */
+/** Escapes and cuts each part separately, so that a long name cannot push the call or the place out of the message. */
 function findingText(finding: Finding, max: number): string {
   const { severity, evidence } = finding
-  // Most messages quote what would run; a long one may be cut before it does.
-  const message = safe(finding.message, { max: 300 })
-  const shown = message.includes(safe(evidence)) ? '' : `${message.endsWith('.') ? '' : ':'} ${safe(evidence)}`
-  const text = `${severity.toUpperCase()}: ${message}${shown}${place(finding)}`
+  // The message may be cut before it quotes what would run: the evidence always follows.
+  const text = `${severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} (found: ${safe(evidence)})${place(finding)}`
   return safe(text, { max })
 }
 
 function incompleteText(part: Incomplete, max: number): string {
   const remedy = part.remedy === undefined ? '' : `. ${safe(part.remedy)}`
-  return safe(`Not fully read (${part.why}): ${safe(part.detail, { max: 300 })}${place(part)}${remedy}`, { max })
+  return safe(`Incomplete (${part.why}): ${safe(part.detail, { max: 300 })}${place(part)}${remedy}`, { max })
 }
 
 function place(at: Finding | Incomplete): string {
@@ -145,7 +148,7 @@ function place(at: Finding | Incomplete): string {
   return text === '' ? '' : ` [${safe(text, { max: 200 })}]`
 }
 
-/** The path as the runner wants it, or undefined when it leaves the workspace or would need escaping to be printed. */
+/** Returns the path as the runner expects it; undefined if it leaves the workspace or would need escaping. */
 function workspacePath(prefix: string, path: string): string | undefined {
   const joined = prefix === '' || isAbsolute(path) ? path : `${prefix}/${path}`
   if (isAbsolute(joined)) return undefined

@@ -1,37 +1,42 @@
-/**
- * The one way out for text that came from a file: names, globals, arguments, messages.
- *
- * A log line of a GitHub job is parsed for workflow commands: `::name …::` at the start of the trimmed line, and the older
- * `##[name …]` anywhere in it (actions/runner, ActionCommand.cs). A terminal obeys C0 and C1 controls, a reader believes bidi
- * and zero-width characters. None of them leaves here.
- */
+// Escapes text of scanned files for logs, terminals, Markdown, HTML and JSON.
 
-/** Controls, format characters (bidi, zero-width, tags), lone surrogates, line separators, and letters that show as nothing. */
+// All text that comes from a file passes through here: names, globals, arguments, messages. GitHub parses each log
+// line for workflow commands: `::name …::` at the start of the trimmed line, and the older `##[name …]` anywhere in
+// it (actions/runner, ActionCommand.cs). Terminals obey C0 and C1 controls; bidi and zero-width characters mislead
+// readers.
+
+/**
+ * Controls, format characters (bidi, zero-width, tags), lone surrogates, line separators, and letters without a
+ * shape.
+ */
 const INVISIBLE = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0'
-/** Those among them that JSON leaves as they are. */
+/** Those of them that JSON does not escape. */
 const UNESCAPED = '\\p{Cf}\\p{Zl}\\p{Zp}\\x7f-\\x9f'
 
-/** Made at the first use: V8 works out the classes of each such literal when it reads the file, which is a part of every start that can be measured. */
-let invisible: RegExp | undefined
-let unescaped: RegExp | undefined
+/**
+ * Caches: compiled at the first use, because V8 takes measurable time at start-up to expand these character classes.
+ */
+let invisibleCache: RegExp | undefined
+let unescapedCache: RegExp | undefined
 
 function isInvisible(text: string): boolean {
-  invisible ??= new RegExp(`[${INVISIBLE}]`, 'u')
-  return invisible.test(text)
+  invisibleCache ??= new RegExp(`[${INVISIBLE}]`, 'u')
+  return invisibleCache.test(text)
 }
 
-/** Enough for a decoded call, short enough for a line. */
+/** Maximum characters: enough for a decoded call, short enough for a line. */
 const DEFAULT_MAX = 300
 
-/** Entities for all that means something in HTML, in Markdown, or to one of GitHub's own filters (mentions, emoji, math, links). */
+/** Entities for characters with a meaning in HTML, Markdown or GitHub's own filters (mentions, emoji, math, links). */
 const ENTITY: Readonly<Record<string, string>> = Object.fromEntries([...'&<>"\'|`@#[]!*_~\\$:'].map((c) => [c, `&#${c.charCodeAt(0)};`]))
 
 /**
- * One line of printable text that no log parser takes for a command, at most `max` characters long, a cut marked with `…`.
- * Invisible characters become `\xNN` or `\u{…}`; a leading colon and every `##[` are broken up.
+ * Returns one line of printable text that no log parser reads as a command, at most `max` characters long. A cut is
+ * marked with `…`, invisible characters become `\xNN` or `\u{…}`, and a leading colon and every `##[` are escaped.
  */
 export function safe(text: string, { max = DEFAULT_MAX }: { readonly max?: number } = {}): string {
-  // The slice bounds the work: no character gets shorter by escaping. Two code units more than needed show that something is cut.
+  // The slice bounds the work: escaping never shortens a character. Two more code units than needed show that there
+  // is a cut.
   const head = inert(text.slice(0, max + 2))
   if (head.length <= max && !isInvisible(head)) return head
   const pieces: string[] = []
@@ -46,49 +51,50 @@ export function safe(text: string, { max = DEFAULT_MAX }: { readonly max?: numbe
 }
 
 /**
- * The same text as inline code for GitHub's Markdown, inside a table too: no markup, mention, image, link or emoji comes of it.
- * Inline HTML and not backticks, because a code span cannot hold a `|` in a table, nor backticks of its own.
+ * Returns the text as inline code for GitHub's Markdown, also inside a table: it makes no markup, mention, image,
+ * link or emoji. Inline HTML rather than backticks, because a code span in a table cannot contain `|` or backticks.
  */
 export function safeMarkdown(text: string, options: { readonly max?: number } = {}): string {
   const escaped = safe(text, options)
     .replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? '')
-    // Two things are linked after entities are decoded: `www.` and e-mail addresses. A tag in the middle splits the text.
+    // GitHub links `www.` and e-mail addresses after it has decoded entities. A tag in the middle prevents that.
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
     .replace(/(?<=\S)&#64;/g, '<wbr>&#64;')
   return `<code>${escaped === '' ? ' ' : escaped}</code>`
 }
 
 /**
- * The same text for the content of an HTML element or a quoted attribute: no tag, entity or attribute begins or ends in it. Of an
- * address it does not make a safe one: text of a file has no place in `href` or `src`.
+ * Returns the text for the content of an HTML element or a quoted attribute: it starts and ends no tag, entity or
+ * attribute. It does not make addresses safe: never use it in `href` or `src`.
  */
 export function safeHtml(text: string, options: { readonly max?: number } = {}): string {
   return safe(text, options).replace(/[&<>"'`]/g, (char) => ENTITY[char] ?? '')
 }
 
-/** The data of a workflow command, as the runner decodes it. */
+/** Escapes the data of a workflow command, as the runner decodes it. */
 export function escapeCommandData(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 }
 
-/** A property of a workflow command, as the runner decodes it. */
+/** Escapes a property of a workflow command, as the runner decodes it. */
 export function escapeCommandProperty(text: string): string {
   return escapeCommandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 }
 
 /**
- * JSON that is inert in a log and readable by every parser: what is invisible stands as `\uXXXX`, `##[` is broken up the same way,
- * and lone surrogates, which many parsers refuse, are U+FFFD. Otherwise it parses back to the same value.
+ * Returns JSON that has no effect in a log and that every parser accepts: invisible characters become `\uXXXX`, `##[`
+ * is escaped likewise, and lone surrogates, which many parsers refuse, become U+FFFD. Otherwise it parses to the same
+ * value.
  */
 export function safeJson(value: unknown): string {
   const json = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? wellFormed(item) : item))
-  unescaped ??= new RegExp(`[${UNESCAPED}]`, 'gu')
+  unescapedCache ??= new RegExp(`[${UNESCAPED}]`, 'gu')
   return json
-    .replace(unescaped, (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join(''))
+    .replace(unescapedCache, (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join(''))
     .replace(/##\[/g, '#\\u0023[')
 }
 
-/** The text as valid UTF-16. */
+/** Returns the text as valid UTF-16: lone surrogates become U+FFFD. */
 export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, '\ufffd')
 }

@@ -1,3 +1,4 @@
+// Renders the entries of the HTML report: findings, incomplete parts and accepted findings.
 import { ruleOf } from '../policy/rules/index.ts'
 import type { ArtifactPath } from '../types/artifact.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
@@ -5,14 +6,14 @@ import type { FileReport, Suppressed, TorchVerdict } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
 import { acceptedBy, describeGate, formatBytes, ruleUrl } from './words.ts'
 
-/** What an entry of the page is; the filter has a box for each. */
+/** The kinds of entries; the filter has a box for each. */
 export const kinds = ['critical', 'high', 'medium', 'low', 'incomplete', 'accepted'] as const satisfies readonly (
   | Severity
   | 'incomplete'
   | 'accepted'
 )[]
 
-/** An entry of the page, with where it belongs in its file. */
+/** An entry of the page, with the path of the artifact that it belongs to. */
 export interface Item {
   readonly path: ArtifactPath
   readonly html: string
@@ -20,10 +21,10 @@ export interface Item {
 
 const PROSE = { max: 1000 }
 
-/** Members below this depth stand in one line: a browser flattens deep elements, and nobody reads them. */
+/** Maximum nesting depth of members in lists; deeper ones share a line, because browsers flatten deep elements. */
 const MAX_DEPTH = 16
 
-/** A finding: the decoded call, what it would do, where, and what the rule says. */
+/** Renders a finding: the decoded call, what it would do, where it is, and what to do about it. */
 export function findingItem(finding: Finding): Item {
   const { severity, evidence, message, count, path } = finding
   const times = count > 1 ? ` <span class="dim">${count} times</span>` : ''
@@ -37,10 +38,10 @@ export function findingItem(finding: Finding): Item {
   return { path, html }
 }
 
-/** A part that was not read, and what helps. */
+/** Renders an incomplete part and its remedy. */
 export function incompleteItem(part: Incomplete): Item {
   const html = entry('incomplete', [
-    `<p><b>not read</b> ${safeHtml(part.why)}</p>`,
+    `<p><b>incomplete</b> ${safeHtml(part.why)}</p>`,
     `<p>${safeHtml(part.detail, PROSE)}</p>`,
     where(part),
     part.remedy === undefined ? '' : `<p>→ ${safeHtml(part.remedy, PROSE)}</p>`,
@@ -48,7 +49,7 @@ export function incompleteItem(part: Incomplete): Item {
   return { path: part.path, html }
 }
 
-/** A finding that an exception or the baseline accepts, by whom and why. */
+/** Renders a finding that an exception or the baseline accepts, with the reason. */
 export function acceptedItem(accepted: Suppressed): Item {
   const html = entry('accepted', [
     `<p><b>accepted</b> ${ruleLink(accepted.rule)} <span class="dim">${accepted.severity}</span></p>`,
@@ -58,7 +59,10 @@ export function acceptedItem(accepted: Suppressed): Item {
   return { path: accepted.path, html }
 }
 
-/** What stands above the entries of a file: its name, what it is, whether PyTorch's own check refuses it, and a gate of its own. */
+/**
+ * Renders the heading of a file: its name, formats, whether `torch.load(weights_only=True)` refuses it, and its own
+ * gate.
+ */
 export function fileHead(file: FileReport): string {
   const facts = [formatBytes(file.size), ...file.formats, ...(file.sha256 === undefined ? [] : [`SHA-256 ${file.sha256}`])]
   const lines = [`<summary><code>${safeHtml(file.path, PROSE)}</code></summary>`, `<p class="dim">${safeHtml(facts.join(' · '))}</p>`]
@@ -67,7 +71,7 @@ export function fileHead(file: FileReport): string {
   return lines.join('\n')
 }
 
-/** The entries of one file as nested lists: its own first, then those of each member below the member's name. */
+/** Renders the entries of one file as nested lists: its own first, then those of each member under its name. */
 export function itemTree(items: readonly Item[]): string {
   const root = newNode()
   for (const { path, html } of items) {
@@ -82,13 +86,13 @@ export function itemTree(items: readonly Item[]): string {
   return listOf(root)
 }
 
-/** The names of the members on the way to an entry, as the tree shows them. Not escaped. */
+/** Returns the names of the members on the way to an entry, as the tree shows them. Not escaped. */
 export function membersOf(path: ArtifactPath): readonly string[] {
   const members = path.slice(1)
   return members.length <= MAX_DEPTH ? members : [...members.slice(0, MAX_DEPTH - 1), members.slice(MAX_DEPTH - 1).join('!')]
 }
 
-/** Names of one line. */
+/** Maximum names in one line. */
 const MAX_REFUSED = 5
 
 function weightsOnlyLine({ refused }: TorchVerdict): string {
@@ -106,7 +110,7 @@ function newNode(): Node {
   return { entries: [], members: new Map() }
 }
 
-/** Recursion ends at `MAX_DEPTH`. */
+/** Recursive; `MAX_DEPTH` bounds the depth. */
 function listOf({ entries, members }: Node): string {
   const below = [...members].map(([name, node]) => `<li class="member"><code>${safeHtml(name)}</code>\n${listOf(node)}</li>`)
   return `<ul>\n${[...entries, ...below].join('\n')}\n</ul>`
@@ -116,13 +120,13 @@ function entry(kind: (typeof kinds)[number], lines: readonly string[]): string {
   return `<li data-kind="${kind}">\n${lines.filter((line) => line !== '').join('\n')}\n</li>`
 }
 
-/** The one link of an entry: to the page of a rule of the table, never an address from a file. */
+/** Renders the only link of an entry: to the page of a rule in the table, never an address from a file. */
 function ruleLink(id: string): string {
   const rule = ruleOf(id)
   return `<a href="${ruleUrl(rule.id)}" rel="noreferrer">${safeHtml(rule.title)}</a> <span class="dim">${rule.id}</span>`
 }
 
-/** Where it is, and by which opcode of a pickle it happens. */
+/** Renders the offset and the pickle opcode. */
 function where(at: Pick<Finding, 'offset' | 'fileOffset' | 'opcode'>): string {
   if (at.offset === undefined) return ''
   const opcode = at.opcode === undefined ? '' : `<code>${safeHtml(at.opcode)}</code> `

@@ -1,7 +1,9 @@
+// Holds the script of the HTML report, which filters its entries.
+
 /**
- * The script of the HTML report: it only hides what the filter leaves out. It reads text and writes `hidden`, a number, and the fragment
- * of the address (`#kind=critical,high&text=os.system`), so that a filtered view can be kept as a link; it makes no element of any text.
- * It stands in the page and is named in its policy by its hash.
+ * The script only hides entries that the filter excludes. It reads text, and writes `hidden`, a number and the
+ * fragment of the address (`#kind=critical,high&text=os.system`), so that a filtered view can be shared as a link. It
+ * makes no element of any text. The content security policy of the page allows it by its hash.
  */
 export const SCRIPT = `
 'use strict'

@@ -1,3 +1,4 @@
+// Chooses which entries of a report fit into the HTML page.
 import { severities } from '../policy/rules/index.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
@@ -5,7 +6,10 @@ import { acceptedItem, fileHead, findingItem, type Item, incompleteItem, members
 import { counts, withSuppressed, worstFirst } from './verdict.ts'
 import { plural } from './words.ts'
 
-/** What the page shows of each kind: entries, and their UTF-8 bytes. Together they keep it under 8 MB, which a browser opens at once. */
+/**
+ * Limits for each kind: entries, and UTF-8 bytes. Together they keep the page under 8 MB, which browsers open
+ * quickly.
+ */
 const LIMITS = {
   findings: { entries: 5000, bytes: 5_500_000 },
   incomplete: { entries: 2000, bytes: 1_000_000 },
@@ -15,19 +19,21 @@ const LIMITS = {
 
 type Limit = (typeof LIMITS)[keyof typeof LIMITS]
 
-/** The tags around a file or a member. */
+/** Bytes of the tags around a file or a member. */
 const TAG_BYTES = 64
 
-/** What of a report the page shows. */
+/** The parts of a report that the page shows. */
 export interface Selection {
   readonly items: ReadonlyMap<FileReport, readonly Item[]>
   /** List entries, in HTML. */
   readonly notices: readonly string[]
-  /** What was left out, in words. */
+  /** Sentences on what was left out. */
   readonly cuts: readonly string[]
 }
 
-/** Chooses what fits, the worst findings of all files first, so that many low ones of one file crowd out no critical one of another. */
+/**
+ * Chooses entries, worst findings of all files first: many low ones in one file displace no critical one in another.
+ */
 export function selected(report: Report): Selection {
   const total = counts(report)
   const worst = worstFirst(report)
@@ -38,13 +44,13 @@ export function selected(report: Report): Selection {
   const notices = noticesOf(report)
   const cuts: string[] = []
   if (findings < total.findings) cuts.push(`the worst ${findings} of ${plural(total.findings, 'finding')} shown`)
-  if (incomplete < total.incomplete) cuts.push(`${incomplete} of ${plural(total.incomplete, 'unread part')} shown`)
+  if (incomplete < total.incomplete) cuts.push(`${incomplete} of ${plural(total.incomplete, 'incomplete part')} shown`)
   if (accepted < total.suppressed) cuts.push(`${accepted} of ${total.suppressed} accepted findings shown`)
   if (notices.length < report.notices.length) cuts.push(`${notices.length} of ${plural(report.notices.length, 'notice')} shown`)
   return { items, notices, cuts }
 }
 
-/** Adds entries until one does not fit; how many were added. Each is charged for its members, the first of a file for the file too. */
+/** Adds entries until one does not fit, and returns their number. Names of members and files count as well. */
 function fill(items: Map<FileReport, Item[]>, limit: Limit, all: Iterable<readonly [FileReport, Item]>): number {
   let room: number = limit.bytes
   let taken = 0

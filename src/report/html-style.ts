@@ -1,7 +1,9 @@
+// Holds the style sheet of the HTML report.
+
 /**
- * The style sheet of the HTML report. It stands in the page and is named in its policy by its hash: no `</style`, no address, no import.
- * On a phone the two rows of numbers stand side by side, since their columns do not fit.
- * Colours keep a contrast of 4.5:1 or more in both schemes. Text of files is isolated, so that right-to-left letters move no neighbour.
+ * The content security policy of the page allows this style sheet by its hash; it contains no `</style`, address or
+ * import. On a phone the two rows of numbers become columns. Colours have a contrast of at least 4.5:1 in both
+ * schemes. Text of files is isolated, so that right-to-left letters do not reorder the text around it.
  */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fff; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa;

@@ -1,3 +1,4 @@
+// Renders a report as one HTML page that works offline.
 import { severities } from '../policy/rules/index.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
@@ -8,15 +9,17 @@ import { STYLE } from './html-style.ts'
 import { counts, verdictText, withSuppressed, worstFirst } from './verdict.ts'
 import { describeGate, formatBytes, formatSeconds } from './words.ts'
 
+/** Options of the HTML report. */
 export interface HtmlOptions {
-  /** SHA-256 of the UTF-8 bytes of a text, in hex. Passed in, since reporters import nothing from Node. */
+  /** Computes the SHA-256 of a text's UTF-8 bytes, in hex. Passed in, because reporters import nothing from Node. */
   readonly hash: (text: string) => string
   readonly elapsedMs?: number
 }
 
 /**
- * The report as one page that works offline: nothing is fetched, all is readable without the script, and a content security policy lets
- * no other script or style run. The worst findings of all files come first where not all fit, and what was left out is said.
+ * Renders the report as one page that works offline: it loads nothing, needs no script to be read, and its content
+ * security policy allows no other script or style. If not all entries fit, the worst findings stay, and the page says
+ * what is missing.
  */
 export function toHtml(report: Report, options: HtmlOptions): string {
   const { items, notices, cuts } = selected(report)
@@ -28,7 +31,7 @@ export function toHtml(report: Report, options: HtmlOptions): string {
     `<h1 class="${report.verdict === 'pass' ? 'pass' : 'fail'}">ModelGate: ${word}</h1>`,
     `<p>${safeHtml(verdictText(report, options.elapsedMs))}</p>`,
     countsTable(report, options.elapsedMs),
-    cuts.length === 0 ? '' : `<p class="cut"><b>Truncated:</b> ${cuts.join('; ')}. The JSON report has everything.</p>`,
+    cuts.length === 0 ? '' : `<p class="cut"><b>Truncated:</b> ${cuts.join('; ')}. The JSON report contains everything.</p>`,
     FILTER,
     '<main>',
     ...shown.map((file) => section(file, items.get(file) ?? [])),
@@ -42,7 +45,7 @@ export function toHtml(report: Report, options: HtmlOptions): string {
   return `${lines.filter((line) => line !== '').join('\n')}\n`
 }
 
-/** The policy lets nothing load and no script or style run but these two; it comes before anything it governs. */
+/** The content security policy allows only this script and this style, and precedes both. */
 function head(title: string, hash: HtmlOptions['hash']): string[] {
   const source = (text: string): string => `'sha256-${base64(hash(text))}'`
   const policy = `default-src 'none'; style-src ${source(STYLE)}; script-src ${source(SCRIPT)}; base-uri 'none'; form-action 'none'`
@@ -60,14 +63,14 @@ function head(title: string, hash: HtmlOptions['hash']): string[] {
   ]
 }
 
-/** A digest in hex as a content security policy writes it. */
+/** Converts a hex digest to base64, as content security policies require. */
 function base64(hex: string): string {
   return btoa((hex.match(/../g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 16))).join(''))
 }
 
-/** Hidden until the script shows it: without the script it would do nothing. */
+/** Hidden until the script shows it, because it does nothing without the script. */
 const FILTER = `<form id="filter" hidden>
-${kinds.map((kind) => `<label><input type="checkbox" value="${kind}" checked> ${kind === 'incomplete' ? 'not read' : kind}</label>`).join('\n')}
+${kinds.map((kind) => `<label><input type="checkbox" value="${kind}" checked> ${kind}</label>`).join('\n')}
 <input id="text" type="search" placeholder="Search files, members, calls, rules" aria-label="Search" autocomplete="off">
 <span id="shown" role="status"></span>
 </form>`
@@ -76,7 +79,7 @@ function countsTable(report: Report, elapsedMs: number | undefined): string {
   const n = counts(report)
   const cells: readonly (readonly [string, string])[] = [
     ...severities.map((severity) => [severity, String(n[severity])] as const),
-    ['not read', String(n.incomplete)],
+    ['incomplete', String(n.incomplete)],
     ...(n.empty > 0 ? [['empty', String(n.empty)] as const] : []),
     ['unrecognised', String(n.unrecognised)],
     ['accepted', String(n.suppressed)],
@@ -95,6 +98,6 @@ function section(file: FileReport, items: readonly Item[]): string {
 }
 
 function footer(report: Report): string {
-  const shard = report.shard === undefined ? '' : ` · part ${report.shard.index} of ${report.shard.count}`
+  const shard = report.shard === undefined ? '' : ` · shard ${report.shard.index} of ${report.shard.count}`
   return `<p class="dim">Gate: ${safeHtml(describeGate(report.gate))} · ${safeHtml(`${report.tool.name} ${report.tool.version}`)}${shard}</p>`
 }

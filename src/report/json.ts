@@ -1,20 +1,21 @@
+// Writes a report as JSON, schema version 1.
 import type { Finding, Incomplete } from '../types/finding.ts'
 import type { FileReport, Gate, Report, Shard, Stats, Suppressed } from '../types/report.ts'
 import { safeJson } from './escape.ts'
 import { totalStats } from './stats.ts'
 import { counts } from './verdict.ts'
 
-/** The whole report as JSON, schema version 1 (docs/report.schema.json). Ends with a newline. */
+/** Returns the whole report as JSON, schema version 1 (docs/report.schema.json). Ends with a newline. */
 export function toJson(report: Report): string {
   return [...jsonChunks(report)].join('')
 }
 
-/** Characters of a piece: many files share a write, and no piece is much longer. */
-const PIECE = 64 * 1024
+/** Characters of a chunk: many files share a write, and no chunk is much longer. */
+const CHUNK = 64 * 1024
 
 /**
- * The same in pieces, so that a report on a million files never stands in memory as one string.
- * One file per line and a fixed order of keys: reports can be compared with diff.
+ * Yields the JSON in chunks, so that a report on a million files never exists as one string. One file per line, and a
+ * fixed order of keys: reports can be compared with diff.
  */
 export function* jsonChunks(report: Report): Generator<string> {
   const stats = totalStats(report)
@@ -24,24 +25,25 @@ export function* jsonChunks(report: Report): Generator<string> {
     verdict: report.verdict,
     gate: gateFields(report.gate),
     ...(report.shard === undefined ? {} : { shard: shardOf(report.shard) }),
+    ...(report.partial ? { partial: true } : {}),
     summary: counts(report),
     ...(stats === undefined ? {} : { stats }),
     notices: report.notices,
   }
   const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`)
-  let piece = `{\n${lines.join(',\n')},\n"files": [`
+  let chunk = `{\n${lines.join(',\n')},\n"files": [`
   let separator = '\n'
   for (const file of report.files) {
-    piece += separator + safeJson(fileOf(file))
+    chunk += separator + safeJson(fileOf(file))
     separator = ',\n'
-    if (piece.length < PIECE) continue
-    yield piece
-    piece = ''
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
   }
-  yield `${piece}${report.files.length === 0 ? '' : '\n'}]\n}\n`
+  yield `${chunk}${report.files.length === 0 ? '' : '\n'}]\n}\n`
 }
 
-// Written out key by key: the contract is what stands here, not whatever the objects happen to carry.
+// Written out key by key: the contract is this list, not whatever fields the objects have.
 function fileOf(file: FileReport): object {
   return {
     path: file.path,

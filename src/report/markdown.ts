@@ -1,3 +1,4 @@
+// Renders a report as GitHub Markdown for the job summary, the comment and the check run.
 import { severities } from '../policy/rules/index.ts'
 import type { Finding } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
@@ -5,17 +6,18 @@ import { safe, safeMarkdown } from './escape.ts'
 import { counts, verdictText, withSuppressed, worstFirst } from './verdict.ts'
 import { acceptedBy, describeGate, formatBytes, formatSeconds, placeOf, plural, ruleUrl } from './words.ts'
 
+/** Options of the Markdown report. */
 export interface MarkdownOptions {
   readonly elapsedMs?: number
-  /** UTF-8 bytes the text may have. GitHub drops a job summary over 1 MiB altogether and says so with an error. */
+  /** Maximum UTF-8 bytes. GitHub discards a job summary over 1 MiB with an error. */
   readonly maxBytes?: number
-  /** Where the complete report is, in a few words, e.g. `artifact model-scan`: named whenever something is cut. */
+  /** Where the complete report is, e.g. `artifact model-scan`: shown if something is left out. */
   readonly fullReport?: string
 }
 
 const DEFAULT_MAX_BYTES = 900 * 1024
 
-/** From everything to nothing but numbers: the first step that fits is taken. */
+/** From everything to numbers only: the first step that fits is used. */
 const LADDER = [
   { files: 50, findings: Number.POSITIVE_INFINITY, incomplete: 200, accepted: 200, notices: 100 },
   { files: 50, findings: 200, incomplete: 100, accepted: 50, notices: 50 },
@@ -25,15 +27,15 @@ const LADDER = [
 
 type Step = (typeof LADDER)[number]
 
-/** No table row is smaller than this many bytes, so that a list with more rows than fit is not built first. */
+/** Minimum bytes of a table row: a list that cannot fit is not built. */
 const SMALLEST_ROW = 150
 
-/** Names and calls are cut here: long enough to recognise, short enough that twenty rows always fit. */
+/** Maximum characters of names and calls: enough to recognise them, and twenty rows always fit. */
 const CELL = { max: 200 }
 
 const MARK = { critical: '🟥', high: '🟧', medium: '🟨', low: '🟦' } as const
 
-/** The report as a job summary or comment on GitHub. Never longer than `maxBytes`; what was left out is always said. */
+/** Renders the report for GitHub. Never longer than `maxBytes`; says what it leaves out. */
 export function toMarkdown(report: Report, options: MarkdownOptions = {}): string {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
   const encoder = new TextEncoder()
@@ -61,7 +63,7 @@ function render(report: Report, options: MarkdownOptions, step: Step): string {
   ]
   if (cuts.length > 0) {
     const full =
-      options.fullReport === undefined ? 'The JSON report has everything.' : `Everything is in ${safeMarkdown(options.fullReport)}.`
+      options.fullReport === undefined ? 'The JSON report contains everything.' : `Everything is in ${safeMarkdown(options.fullReport)}.`
     sections.splice(2, 0, `> ✂️ **Truncated:** ${cuts.join('; ')}. ${full}`)
   }
   return `${sections.filter(Boolean).join('\n\n')}\n`
@@ -77,7 +79,7 @@ function countsTable(report: Report, elapsedMs: number | undefined): string {
   const time = elapsedMs === undefined ? [] : [['Time', formatSeconds(elapsedMs)] as const]
   const cells = [
     ...severities.map((severity) => [`${MARK[severity]} ${severity}`, String(n[severity])] as const),
-    ['⬛ not read', String(n.incomplete)] as const,
+    ['⬛ incomplete', String(n.incomplete)] as const,
     ...(n.empty > 0 ? [['empty', String(n.empty)] as const] : []),
     ['unrecognised', String(n.unrecognised)] as const,
     ...(n.suppressed > 0 ? [['accepted', String(n.suppressed)] as const] : []),
@@ -92,7 +94,7 @@ function countsTable(report: Report, elapsedMs: number | undefined): string {
   )
 }
 
-/** One row per file with its worst finding: the table people read first. */
+/** One row per file with its worst finding. */
 function fileTable(bad: readonly FileReport[], step: Step, cuts: string[]): string {
   const files = bad.filter((file) => file.findings.length > 0)
   const rows = files.slice(0, step.files).flatMap((file) => {
@@ -107,7 +109,7 @@ function fileTable(bad: readonly FileReport[], step: Step, cuts: string[]): stri
   return rows.length === 0 ? '' : `### Findings\n\n${table(['Severity', 'File', 'Rule', 'What loading would run', 'Where'], rows)}`
 }
 
-/** Every finding, folded away; left out where the table above already says all. */
+/** Every finding, collapsed; omitted if the table above shows all. */
 function findingList(report: Report, bad: readonly FileReport[], step: Step, cuts: string[]): string {
   const total = counts(report).findings
   if (bad.every((file) => file.findings.length <= 1) && bad.length <= step.files) return ''
@@ -141,13 +143,13 @@ function incompleteTable(report: Report, bad: readonly FileReport[], step: Step,
       rows.push([part.why, safeMarkdown(file.path, CELL), placeCell(part), safeMarkdown(part.detail, CELL), remedy])
     }
   }
-  if (rows.length < total) cuts.push(`${rows.length} of ${plural(total, 'unread part')} listed`)
+  if (rows.length < total) cuts.push(`${rows.length} of ${plural(total, 'incomplete part')} listed`)
   if (rows.length === 0) return ''
   const body = table(['Why', 'File', 'Where', 'Detail', 'What to do'], rows)
-  return `### Not fully read\n\n${rows.length > 10 ? details(plural(rows.length, 'part'), body) : body}`
+  return `### Incomplete\n\n${rows.length > 10 ? details(plural(rows.length, 'part'), body) : body}`
 }
 
-/** What an exception or the baseline accepts: out of the verdict, never out of sight. */
+/** Findings that an exception or the baseline accepts: they do not affect the verdict, but are always shown. */
 function acceptedTable(report: Report, step: Step, cuts: string[]): string {
   const total = counts(report).suppressed
   const rows: string[][] = []
@@ -173,7 +175,7 @@ function noticeList(report: Report, step: Step, cuts: string[]): string {
   const shown = report.notices.slice(0, step.notices)
   if (shown.length < report.notices.length) cuts.push(`${shown.length} of ${plural(report.notices.length, 'notice')} listed`)
   if (shown.length === 0) return ''
-  return details(plural(report.notices.length, 'notice'), shown.map((notice) => `- ${safeMarkdown(notice)}`).join('\n'))
+  return details(plural(report.notices.length, 'notice'), shown.map((notice) => `- ${safeMarkdown(notice, { max: 600 })}`).join('\n'))
 }
 
 function severityCell(finding: Finding): string {

@@ -1,3 +1,4 @@
+// Reads a JSON report and checks its shape before a merge.
 import { PASS_REASONS } from '../types/account.ts'
 import type { Report } from '../types/report.ts'
 import { MergeError } from './merge.ts'
@@ -16,7 +17,7 @@ const pattern =
   (shape: RegExp): Check =>
   (value) =>
     typeof value === 'string' && shape.test(value)
-/** A map with exactly these keys; those that end with `?` may be missing. */
+/** An object with exactly these keys; those that end in `?` may be missing. */
 const map = (keys: Readonly<Record<string, Check>>): Check => {
   const checks = new Map(Object.entries(keys).map(([key, check]) => [key.replace('?', ''), { check, optional: key.endsWith('?') }]))
   return (value) =>
@@ -80,6 +81,7 @@ const report = map({
   verdict: oneOf('pass', 'fail'),
   gate,
   'shard?': map({ index: count, count, listDigest: digest }),
+  'partial?': oneOf(true),
   summary: () => true,
   'stats?': stats,
   notices: listOf(text),
@@ -87,20 +89,21 @@ const report = map({
 })
 
 /**
- * Reads a JSON report that this version wrote. What it says of itself (summary, verdict, status) is worked out again by whoever merges it.
- * @throws {MergeError} that names the report when it is cut, changed, or of another version.
+ * Reads a JSON report of schema version 1. The merge computes summary, verdict and status again and ignores those of
+ * the report.
+ * @throws {MergeError} that names the report if it is cut, changed, or of another schema
  */
 export function readReport(json: string, name: string): Report {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch {
-    throw new MergeError(`${name} is no JSON; it may be cut`)
+    throw new MergeError(`${name} is not JSON; the file may be cut off`)
   }
-  if (!report(value)) throw new MergeError(`${name} is no JSON report of this version of ModelGate`)
+  if (!report(value)) throw new MergeError(`${name} is not a JSON report that this version of ModelGate can read`)
   const { summary: _, ...rest } = value as Report & { readonly summary: unknown }
   if (rest.shard && (rest.shard.index < 1 || rest.shard.index > rest.shard.count)) {
-    throw new MergeError(`${name} says it is shard ${rest.shard.index} of ${rest.shard.count}`)
+    throw new MergeError(`${name} claims to be shard ${rest.shard.index} of ${rest.shard.count}`)
   }
   return rest
 }

@@ -1,7 +1,9 @@
+// Builds the list of artifacts in SARIF: files and their members.
 import type { ArtifactPath } from '../types/artifact.ts'
 import type { FileReport } from '../types/report.ts'
 import { wellFormed } from './escape.ts'
 
+/** An `artifact` object (SARIF §3.24). */
 interface SarifArtifact {
   readonly location: { readonly uri: string; readonly index: number }
   readonly parentIndex?: number
@@ -9,12 +11,12 @@ interface SarifArtifact {
   readonly hashes?: Readonly<Record<string, string>>
 }
 
-/** Collects the artifacts that results point to: the file of the repository, then each member with the one that holds it as its parent. */
+/** Collects the artifacts of results: the file of the repository, then each member with its container as parent. */
 export class Artifacts {
   readonly list: SarifArtifact[] = []
   private readonly indices = new Map<string, number>()
 
-  /** The index of the file and, if the path goes deeper, of the innermost member. */
+  /** Adds an artifact. Returns the index of the file and, for a member, that of the innermost member. */
   add(file: FileReport, uri: string, path: ArtifactPath): { readonly file: number; readonly member?: number } {
     const outer = this.indexOf(JSON.stringify([file.path]), (index) => ({
       location: { uri, index },
@@ -23,9 +25,9 @@ export class Artifacts {
     }))
     let parentIndex = outer
     for (let depth = 1; depth < path.length; depth++) {
-      const held = parentIndex
-      const key = JSON.stringify([held, path[depth]])
-      parentIndex = this.indexOf(key, (index) => ({ location: { uri: memberUri(path[depth] ?? ''), index }, parentIndex: held }))
+      const container = parentIndex
+      const key = JSON.stringify([container, path[depth]])
+      parentIndex = this.indexOf(key, (index) => ({ location: { uri: memberUri(path[depth] ?? ''), index }, parentIndex: container }))
     }
     return parentIndex === outer ? { file: outer } : { file: outer, member: parentIndex }
   }
@@ -40,7 +42,7 @@ export class Artifacts {
   }
 }
 
-/** A path of the repository as a relative URI reference, or undefined for a path that leads out of it. */
+/** Returns a path of the repository as a relative URI reference; undefined for a path that leads out of it. */
 export function relativeUri(path: string): string | undefined {
   if (path === '' || path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return undefined
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.')
@@ -48,7 +50,10 @@ export function relativeUri(path: string): string | undefined {
   return segments.map(encodeSegment).join('/')
 }
 
-/** The name within the artifact that holds it (SARIF §3.24.2), relative. Odd names must not turn into another authority, scheme or folder. */
+/**
+ * Returns the name within the container as a relative URI (SARIF §3.24.2). No name may become an authority, scheme or
+ * other folder.
+ */
 function memberUri(name: string): string {
   return name
     .split('/')

@@ -1,8 +1,9 @@
+// Builds the rule descriptors of SARIF, with the properties that GitHub reads.
 import { type Rule, rules } from '../policy/rules/index.ts'
 import type { Severity } from '../types/finding.ts'
 import { ruleUrl } from './words.ts'
 
-/** SARIF has three levels; GitHub ranks by `security-severity`, whose bands end at 9.0, 7.0 and 4.0: no value lies on an edge. */
+/** SARIF has three levels. GitHub ranks by `security-severity`, with limits at 9.0, 7.0 and 4.0. */
 const SCALE = {
   critical: { level: 'error', problem: 'error', score: '9.8' },
   high: { level: 'error', problem: 'error', score: '8.0' },
@@ -10,13 +11,15 @@ const SCALE = {
   low: { level: 'note', problem: 'recommendation', score: '2.0' },
 } as const satisfies Record<Severity, { level: string; problem: string; score: string }>
 
-/** How sure a finding of that severity is to be a problem: what is critical was seen to do harm, what is medium may be somebody's own class. */
+/**
+ * How likely a finding of that severity is a real problem: critical ones do harm, medium ones may be custom classes.
+ */
 const PRECISION = { critical: 'very-high', high: 'high', medium: 'medium', low: 'medium' } as const satisfies Record<Severity, string>
 
-/** GitHub's limit for descriptions. */
+/** GitHub's limit on descriptions, in characters. */
 const TEXT_MAX = 1024
 
-/** A `reportingDescriptor` (SARIF §3.49) with what GitHub reads of it. */
+/** A `reportingDescriptor` (SARIF §3.49) with the properties that GitHub reads. */
 interface RuleDescriptor {
   readonly id: Rule['id']
   readonly name: string
@@ -28,14 +31,14 @@ interface RuleDescriptor {
   readonly properties: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** The SARIF level of a finding. */
+/** Returns the SARIF level of a severity. */
 export function sarifLevel(severity: Severity): 'error' | 'warning' | 'note' {
   return SCALE[severity].level
 }
 
 /**
- * Every rule, used or not, sorted by id, so that indices and texts stay the same from run to run.
- * @param moved severities that a policy gave to rules.
+ * Returns the descriptors of all rules, used or not, sorted by id, so that indices and texts are the same in every run.
+ * @param moved severities that the policy changed
  */
 export function ruleDescriptors(moved: ReadonlyMap<Rule['id'], Severity>): readonly RuleDescriptor[] {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,3 +1,4 @@
+// Renders a report as SARIF 2.1.0 for GitHub code scanning.
 import { type Rule, ruleOf, severities } from '../policy/rules/index.ts'
 import type { Finding, Severity } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
@@ -7,22 +8,23 @@ import { ruleDescriptors, sarifLevel } from './sarif-rules.ts'
 import { atLeast, gateOf, incompleteFails } from './verdict.ts'
 import { memberPath, placeOf, plural } from './words.ts'
 
+/** Options of the SARIF report. */
 export interface SarifOptions {
-  /** SHA-256 of the UTF-8 bytes of a text, in hex. Passed in, since reporters import nothing from Node. */
+  /** Computes the SHA-256 of a text's UTF-8 bytes, in hex. Passed in, because reporters import nothing from Node. */
   readonly hash: (text: string) => string
-  /** Tells analyses of one commit apart. Left out, GitHub derives one from the workflow. */
+  /** Distinguishes analyses of one commit. If missing, GitHub derives one from the workflow. */
   readonly category?: string
-  /** Adds `startLine: 1` to every region. Costly: GitHub's upload action then reads every model to its end. */
+  /** Adds `startLine: 1` to every region. Slow: GitHub's upload action then reads every model to its end. */
   readonly lineRegion?: boolean
-  /** Leaves out results below it. */
+  /** Omits results of lower severity. */
   readonly minSeverity?: Severity
-  /** False when the run ended early. */
+  /** False if the run failed. */
   readonly executionSuccessful?: boolean
-  /** GitHub shows 5,000 results of a run and drops the others in no certain order. */
+  /** GitHub shows 5,000 results of a run and drops others in no defined order. */
   readonly maxResults?: number
 }
 
-/** One result before it is written: what is known of a finding, an unread part, or several of them. */
+/** A result before it is written: of a finding, an incomplete part, or several of them. */
 interface Draft {
   readonly file: FileReport
   readonly uri: string
@@ -33,7 +35,7 @@ interface Draft {
   readonly path: Finding['path']
   readonly offset?: number
   readonly fileOffset?: number
-  /** What the fingerprint is made of besides rule and place. */
+  /** Part of the fingerprint, besides rule and path. */
   readonly evidence: string
   readonly count: number
 }
@@ -41,13 +43,14 @@ interface Draft {
 const INFORMATION_URI = 'https://github.com/modelgate/modelgate'
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 const DEFAULT_MAX_RESULTS = 5000
-/** Notifications are for people who look at a run that went wrong; the results say it all again. */
+/** Maximum notifications. They help to diagnose a run; the results contain the same facts. */
 const MAX_NOTIFICATIONS = 1000
 const MESSAGE_MAX = 1000
 
 /**
- * SARIF 2.1.0 with exactly one run, made for GitHub code scanning: every result lies in a file of the repository, is found again by a
- * fingerprint that survives other offsets and wordings, and an unread file is a result too, since GitHub shows nothing else.
+ * Renders SARIF 2.1.0 with exactly one run for GitHub code scanning. Every result is in a file of the repository. Its
+ * fingerprint does not depend on offsets and wording. An incomplete file is a result too, because GitHub shows
+ * nothing else.
  */
 export function toSarif(report: Report, options: SarifOptions): string {
   const { drafts, outside } = draftsOf(report, options)
@@ -62,7 +65,7 @@ export function toSarif(report: Report, options: SarifOptions): string {
     ordinals.set(fingerprint, ordinal)
     return resultOf(draft, { ruleIndex, artifacts, options, fingerprint: `${fingerprint}:${ordinal}` })
   })
-  const notices = [...report.notices, ...outside.map((path) => `${path} lies outside the repository and has no result here`), ...notice]
+  const notices = [...report.notices, ...outside.map((path) => `${path} is outside of the repository and has no result here`), ...notice]
   return write({
     version: report.tool.version,
     rules: shownRules,
@@ -74,7 +77,7 @@ export function toSarif(report: Report, options: SarifOptions): string {
   })
 }
 
-/** Valid SARIF for a run that broke down: the upload step must find a file, and the file must say that it knows nothing. */
+/** Returns SARIF for a run that failed: a later upload step needs a file, and the file must say that the run failed. */
 export function sarifForCrash(message: string, { version, category }: { readonly version: string; readonly category?: string }): string {
   return write({
     version,
@@ -103,7 +106,7 @@ function write(run: {
     runs: [
       {
         tool: { driver },
-        // Without the slash GitHub takes the whole id for a run id and leaves the category empty.
+        // Without the slash GitHub reads the whole id as a run id and leaves the category empty.
         automationDetails: run.category ? { id: run.category.endsWith('/') ? run.category : `${run.category}/` } : undefined,
         invocations: [{ executionSuccessful: run.executionSuccessful, toolExecutionNotifications: run.notifications }],
         artifacts: run.artifacts.length > 0 ? run.artifacts : undefined,
@@ -136,7 +139,7 @@ function draftsOf(report: Report, options: SarifOptions): { drafts: Draft[]; out
       const { why, path, offset } = part
       const level = incompleteFails(part, gateOf(file, report)) ? 'error' : 'warning'
       const remedy = part.remedy === undefined ? '' : ` ${safe(part.remedy)}`
-      const text = `Model file ${safe(file.path)} could not be fully read. ${why}: ${safe(part.detail)}${place(part)}.${remedy}`
+      const text = `Incomplete: model file ${safe(file.path)} was not read to its end. ${why}: ${safe(part.detail)}${place(part)}.${remedy}`
       const at = offset === undefined ? {} : { offset }
       drafts.push({ file, uri, rule: 'scan/incomplete', severity, level, text, path, ...at, evidence: why, count: 1 })
     }
@@ -144,7 +147,7 @@ function draftsOf(report: Report, options: SarifOptions): { drafts: Draft[]; out
   return { drafts, outside }
 }
 
-/** The first sentence is all that lists show: it names the verdict and the file. */
+/** Lists on GitHub show the first sentence only: it says whether the file is unsafe, and which rule applies. */
 function findingText(file: FileReport, finding: Finding): string {
   const rule = ruleOf(finding.rule)
   const word = finding.severity === 'critical' || finding.severity === 'high' ? 'Unsafe' : 'Suspicious'
@@ -157,7 +160,7 @@ function place(at: Parameters<typeof placeOf>[0]): string {
   return text === '' ? '' : ` in ${safe(text)}`
 }
 
-/** First one result per file and rule, then the worst of those, the last one saying what is missing. */
+/** Limits the results: one per file and rule, then the worst of these. The last result says how many are missing. */
 function limited(drafts: readonly Draft[], max: number): { kept: readonly Draft[]; notice: string[] } {
   if (drafts.length <= max) return { kept: drafts, notice: [] }
   const groups = new Map<string, Draft & { count: number }>()
@@ -169,21 +172,21 @@ function limited(drafts: readonly Draft[], max: number): { kept: readonly Draft[
   }
   const collapsed = [...groups.values()].map((group) =>
     group.count > 1
-      ? { ...group, text: `${safe(group.text, { max: 700 })} This stands for ${group.count} findings of the rule in this file.` }
+      ? { ...group, text: `${safe(group.text, { max: 700 })} This result represents ${group.count} findings of the rule in this file.` }
       : group,
   )
-  const said = collapsed.length < drafts.length ? [`${drafts.length} results were put together, one per file and rule`] : []
-  if (collapsed.length <= max) return { kept: collapsed, notice: said }
+  const merged = collapsed.length < drafts.length ? [`${drafts.length} results were merged, one per file and rule`] : []
+  if (collapsed.length <= max) return { kept: collapsed, notice: merged }
   // A stable sort: within a severity, files keep the order of the report.
   const sorted = collapsed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   const kept = sorted.slice(0, max - 1)
   const first = sorted[max - 1]
-  const text = `Too many results: ${plural(sorted.length - kept.length, 'result')} of lower or equal severity left out. The JSON report has all of them.`
+  const text = `Too many results: ${plural(sorted.length - kept.length, 'result')} of lower or equal severity left out. The JSON report contains all.`
   return {
     kept: first
       ? [...kept, { ...first, rule: 'scan/incomplete', level: 'note', text, path: [first.file.path], evidence: 'left out', count: 1 }]
       : kept,
-    notice: [...said, text],
+    notice: [...merged, text],
   }
 }
 
@@ -223,8 +226,8 @@ function resultOf(
 }
 
 /**
- * Bytes, never lines: a binary file has none. Inside a compressed member no byte of the outer file is the place, so that the region is the
- * whole file.
+ * Returns a region in bytes, because binary files have no lines. Inside a compressed member no byte of the file
+ * corresponds: the region is then the whole file.
  */
 function regionOf(draft: Draft, lineRegion: boolean | undefined): object {
   const offset = draft.fileOffset ?? (draft.path.length === 1 ? draft.offset : undefined)
@@ -232,7 +235,7 @@ function regionOf(draft: Draft, lineRegion: boolean | undefined): object {
   return lineRegion ? { startLine: 1, ...region } : region
 }
 
-/** No offset, message, version or severity: none of them may close an alert and open it again. */
+/** Excludes offset, message, version and severity: a change of these must not close an alert and open a new one. */
 function fingerprintOf(draft: Draft, hash: SarifOptions['hash']): string {
   return hash(['v1', draft.rule, draft.file.path, memberPath(draft.path), draft.evidence].join('\0')).slice(0, 16)
 }
@@ -256,12 +259,12 @@ function notificationsOf(report: Report, notices: readonly string[], ruleIndex: 
   return list
 }
 
-/** SARIF §3.11.6: `[text](target)` in a message is a link, also when it came from a file. */
+/** Escapes `[text](target)`, which is a link in a message (SARIF §3.11.6). */
 function plainText(text: string): string {
   return safe(text, { max: MESSAGE_MAX }).replace(/\]\(/g, ']\\x28')
 }
 
-/** A policy can move a rule; SARIF carries the severity per rule, so that the worst seen speaks for it. */
+/** A policy can change severities by path, but SARIF has one per rule: the worst. */
 function worstSeverityPerRule(drafts: readonly Draft[]): ReadonlyMap<Rule['id'], Severity> {
   const worst = new Map<string, Severity>()
   for (const { rule, severity } of drafts) {

@@ -1,8 +1,9 @@
+// Sums the work counters of all files and formats them as one line.
 import type { Accounted, PassReason } from '../types/account.ts'
 import { PASS_REASONS } from '../types/account.ts'
 import type { Report, Stats } from '../types/report.ts'
 
-/** The work of all files together, and the highest of their peaks; undefined where it was not counted. */
+/** Sums the work of all files and takes the highest of their peaks; undefined if nothing was counted. */
 export function totalStats({ files }: Pick<Report, 'files'>): Stats | undefined {
   const counted = files.flatMap(({ stats }) => stats ?? [])
   if (counted.length === 0) return undefined
@@ -31,7 +32,7 @@ function together(one: Accounted, other: Accounted): Accounted {
   }
 }
 
-/** As one line for people. */
+/** Formats the numbers as one line. */
 export function statsLine({ reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo, bytes }: Stats): string {
   const work = `${reads} reads, ${bytesRead} bytes read, ${members} members, ${bytesInflated} bytes inflated, ${opcodes} opcodes`
   const peaks = `at most ${peakStack} on the stack, ${peakMemo} in the memo`

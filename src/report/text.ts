@@ -1,15 +1,17 @@
+// Renders a report as text for a terminal.
 import { ruleOf } from '../policy/rules/index.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, Report, Stats, Suppressed, TorchVerdict } from '../types/report.ts'
 import { safe } from './escape.ts'
 import { statsLine, totalStats } from './stats.ts'
 import { counts, gateOf, incompleteFails, isUnsafe, verdictText, withSuppressed, worstFirst } from './verdict.ts'
-import { acceptedBy, placeOf, plural } from './words.ts'
+import { acceptedBy, memberPath, placeOf, plural } from './words.ts'
 
+/** Options of the text report. */
 export interface TextOptions {
   /** ANSI colours; off by default. */
   readonly color?: boolean
-  /** Only the files that close the gate, and the verdict. */
+  /** Shows only files that fail the gate, and the verdict. */
   readonly quiet?: boolean
   readonly elapsedMs?: number
 }
@@ -29,15 +31,18 @@ const COLOR: Readonly<Record<Severity | 'pass' | 'fail' | 'incomplete' | 'bold' 
 
 type Paint = (style: keyof typeof COLOR, text: string) => string
 
-/** Wide enough for `CRITICAL` and `NOT READ`, so that rules stand in one column. */
+/** Wide enough for `CRITICAL`, so that rules form a column. */
 const LABEL_WIDTH = 10
 
-/** The report for a terminal: worst file first, what loading would run, where, and what to do; the verdict is the last line. */
+/**
+ * Renders the report: worst file first, with what loading would run, where, and what to do. The verdict is the last
+ * line.
+ */
 export function toText(report: Report, { color = false, quiet = false, elapsedMs }: TextOptions = {}): string {
   const paint: Paint = color ? (style, text) => `\x1b[${COLOR[style]}m${text}\x1b[0m` : (_style, text) => text
   const blocks: string[] = []
   for (const file of worstFirst(report)) {
-    if (!quiet || closesGate(file, report)) blocks.push(fileBlock(file, paint))
+    if (!quiet || failsTheGate(file, report)) blocks.push(fileBlock(file, paint))
   }
   if (!quiet) blocks.push(...withSuppressed(report).map((file) => acceptedBlock(file, paint)), ...remarks(report))
   const total = totalStats(report)
@@ -49,7 +54,7 @@ export function toText(report: Report, { color = false, quiet = false, elapsedMs
 
 function statsBlock({ files }: Report, total: Stats): string {
   const lines = files.flatMap(({ path, stats }) => (stats ? [`stats: ${safe(path, { max: 1000 })}: ${statsLine(stats)}\n`] : []))
-  return `${lines.join('')}stats: in all: ${statsLine(total)}\n`
+  return `${lines.join('')}stats: total: ${statsLine(total)}\n`
 }
 
 function fileBlock(file: FileReport, paint: Paint): string {
@@ -67,7 +72,7 @@ function acceptedBlock(file: FileReport, paint: Paint): string {
 
 function acceptedLines(accepted: Suppressed, paint: Paint): string[] {
   return [
-    `  ${paint('dim', 'ACCEPTED'.padEnd(LABEL_WIDTH))}${safe(accepted.rule)} (${accepted.severity})`,
+    `  ${label('dim', 'accepted', paint)}${safe(accepted.rule)} (${accepted.severity})`,
     ...indented([safe(accepted.evidence), paint('dim', where(accepted)), paint('dim', safe(acceptedBy(accepted), { max: 1000 }))]),
   ]
 }
@@ -75,7 +80,7 @@ function acceptedLines(accepted: Suppressed, paint: Paint): string[] {
 function findingLines(finding: Finding, paint: Paint): string[] {
   const times = finding.count > 1 ? paint('dim', ` (${finding.count} times)`) : ''
   return [
-    `  ${paint(finding.severity, finding.severity.toUpperCase().padEnd(LABEL_WIDTH))}${safe(finding.rule)}${times}`,
+    `  ${label(finding.severity, finding.severity, paint)}${safe(finding.rule)}${times}`,
     ...indented([
       paint('bold', safe(finding.evidence)),
       safe(finding.message, { max: 1000 }),
@@ -87,7 +92,7 @@ function findingLines(finding: Finding, paint: Paint): string[] {
 
 function incompleteLines(part: Incomplete, paint: Paint): string[] {
   return [
-    `  ${paint('incomplete', 'NOT READ'.padEnd(LABEL_WIDTH))}${part.why}`,
+    `  ${label('incomplete', 'incomplete', paint)}${part.why}`,
     ...indented([
       safe(part.detail, { max: 1000 }),
       paint('dim', where(part)),
@@ -96,7 +101,7 @@ function incompleteLines(part: Incomplete, paint: Paint): string[] {
   ]
 }
 
-/** Names of one line. */
+/** Maximum names in one line. */
 const MAX_REFUSED = 5
 
 function weightsOnlyLine({ refused }: TorchVerdict): string {
@@ -106,8 +111,14 @@ function weightsOnlyLine({ refused }: TorchVerdict): string {
 }
 
 function where(at: Finding | Incomplete | Suppressed): string {
-  const place = placeOf(at)
-  return place === '' ? '' : `in ${safe(place, { max: 1000 })}`.replace(/^in @/, 'at byte')
+  const member = memberPath(at.path)
+  const offset = 'offset' in at && at.offset !== undefined ? at.offset : undefined
+  if (member === '') return offset === undefined ? '' : `at byte ${offset}`
+  return `in ${safe(placeOf(at), { max: 1000 })}`
+}
+
+function label(style: keyof typeof COLOR, word: string, paint: Paint): string {
+  return paint(style, `${word.toUpperCase().padEnd(LABEL_WIDTH - 1)} `)
 }
 
 function indented(lines: readonly string[]): string[] {
@@ -117,11 +128,11 @@ function indented(lines: readonly string[]): string[] {
 function remarks(report: Report): string[] {
   const lines = report.notices.map((notice) => `note: ${safe(notice, { max: 1000 })}`)
   const { empty, unrecognised } = counts(report)
-  if (empty > 0) lines.push(`note: ${plural(empty, 'file')} without a byte in them: they can run nothing`)
-  if (unrecognised > 0) lines.push(`note: ${plural(unrecognised, 'file')} of no known format: nothing in them was judged`)
+  if (empty > 0) lines.push(`note: ${plural(empty, 'empty file')}, which can run nothing`)
+  if (unrecognised > 0) lines.push(`note: ${plural(unrecognised, 'unrecognised file')}: no format matched, so nothing was judged`)
   return lines.length > 0 ? [`${lines.join('\n')}\n`] : []
 }
 
-function closesGate(file: FileReport, report: Report): boolean {
+function failsTheGate(file: FileReport, report: Report): boolean {
   return isUnsafe(file, report) || file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)))
 }

@@ -1,9 +1,10 @@
+// Builds a report of scanned files and decides its verdict and exit status.
 import { severities } from '../policy/rules/index.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, FileStatus, Gate, Report, Shard } from '../types/report.ts'
 import { formatBytes, formatSeconds, plural } from './words.ts'
 
-/** A scanned file before its status is worked out; what it says of its status itself is not believed. */
+/** A scanned file before its status is computed; a status that it already has is ignored. */
 export type ScannedFile = Omit<FileReport, 'status'> & Partial<Pick<FileReport, 'status'>>
 
 /** The numbers of a report. Findings are counted once per cause, not per repetition. */
@@ -15,25 +16,25 @@ export interface Counts {
   readonly high: number
   readonly medium: number
   readonly low: number
-  /** Files with a finding the gate fails on. */
+  /** Files with a finding that fails the gate. */
   readonly unsafeFiles: number
   /** Files with a finding of any severity. */
   readonly filesWithFindings: number
   /** Files that were not read to the end. */
   readonly incompleteFiles: number
-  /** Parts that were not read; a file can have several. */
+  /** Incomplete parts; a file can have several. */
   readonly incomplete: number
-  /** Files without a byte. */
+  /** Empty files. */
   readonly empty: number
-  /** Files of no known format. */
+  /** Files that no format matched. */
   readonly unrecognised: number
-  /** Findings and unread parts that an exception or the baseline accepts; in none of the other numbers. */
+  /** Findings and incomplete parts that an exception or the baseline accepts; not in the other numbers. */
   readonly suppressed: number
 }
 
 /**
- * Puts scanned files into a report: sorted by path in code-unit order, so that the same files give the same bytes everywhere, each with
- * its status, and with the verdict of the gate.
+ * Builds a report of scanned files: sorted by path in code-unit order, so that the same files make the same bytes on
+ * every machine, each with its status, and with the verdict of the gate.
  */
 export function buildReport(input: {
   readonly files: readonly ScannedFile[]
@@ -41,6 +42,7 @@ export function buildReport(input: {
   readonly notices: readonly string[]
   readonly version: string
   readonly shard?: Shard
+  readonly partial?: boolean
 }): Report {
   const files = input.files.map(fileReport)
   files.sort((a, b) => compareText(a.path, b.path))
@@ -53,19 +55,23 @@ export function buildReport(input: {
     files,
     notices: input.notices,
     ...(input.shard === undefined ? {} : { shard: input.shard }),
+    ...(input.partial ? { partial: true } : {}),
   }
   return { ...report, verdict: exitCode(report) === 0 ? 'pass' : 'fail' }
 }
 
-/** The empty list of every clean file: a report on a million of them holds it once. */
+/** The empty list that all clean files share: a report on a million files then has one. Frozen. */
 const NONE: readonly never[] = Object.freeze([])
 
-/** A file with its status, and its findings worst first. A clean file that has its status already is taken as it is. */
+/**
+ * Returns the file with its status, and its findings worst first. A clean file with the right status is returned as
+ * it is.
+ */
 export function fileReport(file: ScannedFile): FileReport {
   const status = statusOf(file)
   if (file.findings === NONE && hasStatus(file, status)) return file
   const { path, size, sha256, sameAs, formats, findings, incomplete, torch, suppressed, gate, stats } = file
-  // Written out, and not spread: an object of six fields takes a third of the memory of one that was put together.
+  // Written out rather than spread: an object literal of six fields takes a third of the memory.
   const report: FileReport = {
     path,
     size,
@@ -90,46 +96,49 @@ function hasStatus(file: ScannedFile, status: FileStatus): file is FileReport {
   return file.status === status
 }
 
-/** 0: the gate is open. 1: a finding at or over the threshold. 2: none, but something was not read and that fails. */
+/** Returns 0 for pass, 1 for a finding at or above the threshold, 2 if only incomplete files fail the gate. */
 export function exitCode(report: Pick<Report, 'files' | 'gate'>): 0 | 1 | 2 {
   if (report.files.some((file) => isUnsafe(file, report))) return 1
   return report.files.some((file) => file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)))) ? 2 : 0
 }
 
-/** The gate that holds for a file of the report: its own, if the policy has one for its path. */
+/** Returns the gate that applies to a file: its own, if the policy has one for its path. */
 export function gateOf(file: Pick<FileReport, 'gate'>, report: Pick<Report, 'gate'>): Gate {
   return file.gate ?? report.gate
 }
 
-/** True if the file has a finding that closes the gate. */
+/** Returns whether the file has a finding that fails the gate. */
 export function isUnsafe(file: Pick<FileReport, 'findings' | 'gate'>, report: Pick<Report, 'gate'>): boolean {
   const gate = gateOf(file, report)
   return file.findings.some((finding) => failsGate(finding.severity, gate))
 }
 
-/** The same report under a gate that no finding closes, for the file’s own gates too; what was not read still does. */
+/** Returns the report under gates that fail on no finding, only on incomplete files. */
 export function withoutFindings(report: Report): Report {
   const open = (gate: Gate): Gate => ({ ...gate, failOn: 'never' })
   const files = report.files.map((file) => (file.gate === undefined ? file : { ...file, gate: open(file.gate) }))
   return { ...report, gate: open(report.gate), files }
 }
 
-/** True if a finding of that severity closes the gate. */
+/** Returns whether a finding of that severity fails the gate. */
 function failsGate(severity: Severity, gate: Gate): boolean {
   return gate.failOn !== 'never' && atLeast(severity, gate.failOn)
 }
 
-/** True if that unread part closes the gate. A Git LFS pointer has a setting of its own, because its remedy is the checkout's. */
+/**
+ * Returns whether an incomplete part fails the gate. Git LFS pointers have a setting of their own: their remedy is in
+ * the checkout.
+ */
 export function incompleteFails(part: Incomplete, gate: Gate): boolean {
   return part.why === 'lfs-pointer' ? gate.lfsPointers === 'fail' : gate.failOnIncomplete
 }
 
-/** True if `severity` is `threshold` or worse. */
+/** Returns whether `severity` is `threshold` or worse. */
 export function atLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold)
 }
 
-/** The numbers of a report, in one pass. */
+/** Computes the numbers of a report in one pass. */
 export function counts(report: Report): Counts {
   const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 }
   let bytes = 0
@@ -168,24 +177,25 @@ export function counts(report: Report): Counts {
   }
 }
 
-/** The outcome in one line without the word PASS or FAIL: what is wrong, then how much was looked at. */
+/** Formats the outcome as one line without PASS or FAIL: what is wrong, then how much was scanned. */
 export function verdictText(report: Report, elapsedMs?: number): string {
   const n = counts(report)
   const perSeverity = severities.filter((severity) => n[severity] > 0).map((severity) => `${n[severity]} ${severity}`)
   const outcome: string[] = []
   if (n.unsafeFiles > 0) outcome.push(`${plural(n.unsafeFiles, 'file')} unsafe (${perSeverity.join(', ')})`)
   else if (n.filesWithFindings > 0) outcome.push(`${plural(n.filesWithFindings, 'file')} with findings (${perSeverity.join(', ')})`)
-  if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} not fully read`)
+  if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} incomplete`)
   if (n.empty > 0) outcome.push(`${n.empty} empty`)
-  if (n.unrecognised > 0) outcome.push(`${n.unrecognised} of no known format`)
+  if (n.unrecognised > 0) outcome.push(`${n.unrecognised} unrecognised`)
   if (n.files === 0) outcome.push('no file was scanned')
   else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? 'nothing else unsafe found' : 'nothing unsafe found')
   if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`)
   const time = elapsedMs === undefined ? '' : ` in ${formatSeconds(elapsedMs)}`
-  return `${outcome.join(', ')} — ${plural(n.files, 'file')}, ${formatBytes(n.bytes)}${time}`
+  const partial = report.partial ? '; unchanged files were not scanned' : ''
+  return `${outcome.join(', ')} — ${plural(n.files, 'file')}, ${formatBytes(n.bytes)}${time}${partial}`
 }
 
-/** Worst first, then by member path, offset and rule: a total order, so that output is stable. */
+/** Compares by severity, then by member path, offset, rule and evidence: a total order makes stable output. */
 function compareFindings(a: Finding, b: Finding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
@@ -196,7 +206,7 @@ function compareFindings(a: Finding, b: Finding): number {
   )
 }
 
-/** Worst file first, an incomplete one after all findings, then by path. Clean files have no place in it. */
+/** Returns files with findings, worst first, then incomplete ones; equal ones by path. Without clean files. */
 export function worstFirst(report: Report): readonly FileReport[] {
   return report.files
     .filter((file) => file.findings.length > 0 || file.incomplete.length > 0)
@@ -208,7 +218,7 @@ function rank(file: FileReport): number {
   return worst ? severities.indexOf(worst.severity) : severities.length
 }
 
-/** Files in which something is accepted, by path. */
+/** Returns files with accepted findings, by path. */
 export function withSuppressed(report: Report): readonly FileReport[] {
   return report.files.filter((file) => file.suppressed !== undefined && file.suppressed.length > 0)
 }
@@ -220,7 +230,7 @@ function statusOf(file: ScannedFile): FileStatus {
   return file.size === 0 ? 'empty' : 'unrecognised'
 }
 
-/** Code-unit order: the same on every machine, which `localeCompare` is not. */
+/** Compares by code units: the same on every machine, unlike `localeCompare`. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1

@@ -1,14 +1,18 @@
+// Keeps the account of each artifact: which bytes were interpreted, which passed over, and which neither.
 import type { Account, Accounted, PassReason, Range } from '../types/account.ts'
 import { PASS_REASONS } from '../types/account.ts'
 
-/** Separate ranges of one artifact that are kept: real files have a handful. What does not fit is left out, and so counts as not read. */
-const MOST_RANGES = 65_536
+/**
+ * Maximum separate ranges of one artifact; real files have a handful. Further ranges are dropped and so count as
+ * unread.
+ */
+const MAX_RANGES = 65_536
 
-/** Index of the bytes that were interpreted in the counts; the reasons come behind it. */
+/** Index of the interpreted bytes in the counts; the reasons of passed-over bytes follow. */
 const READ = 0
-const KINDS = new Map<PassReason, number>(PASS_REASONS.map((reason, index) => [reason, index + 1]))
+const KINDS: ReadonlyMap<PassReason, number> = new Map<PassReason, number>(PASS_REASONS.map((reason, index) => [reason, index + 1]))
 
-/** Bytes of one file by what became of them, all of its artifacts together. */
+/** Counts the bytes of one file, all artifacts together, as interpreted, passed over by reason, or unaccounted. */
 export class Tally {
   private readonly counts = new Float64Array(PASS_REASONS.length + 1)
   private unaccounted = 0
@@ -31,24 +35,24 @@ export class Tally {
   }
 }
 
-/** What is missing in an account: the first range, and the sum of all. */
+/** The bytes that an account does not cover: the first range, and the total length. */
 export interface Missing {
   readonly first: Range
   readonly total: number
 }
 
 /**
- * The account of one artifact: sorted ranges that do not touch. Readers go forward, so that nearly every range only makes the latest one longer. A byte
- * counts for whoever accounts for it first.
+ * The account of one artifact: sorted ranges that do not touch. Readers move forward, so that nearly every range
+ * extends the latest one. A byte counts for the reader that accounts for it first.
  */
 export class Ledger implements Account {
-  /** An `incomplete` was stated of the artifact itself. */
-  told = false
-  /** Where the last member ends that was handed on as it lies here. */
+  /** Whether an `incomplete` was reported for the artifact itself. */
+  reportedIncomplete = false
+  /** End offset of the last member that is stored here and was scanned as a member. */
   membersEnd = 0
   private readonly size: number
   private readonly tally: Tally | undefined
-  /** The only range, as nearly every account of a small file has it; then `starts` and `ends` are not there yet. */
+  /** The only range: accounts of small files rarely have more. Until there are two, `starts` and `ends` are `NONE`. */
   private from = 0
   private to = 0
   private starts: number[] = NONE
@@ -56,7 +60,7 @@ export class Ledger implements Account {
   private latest = 0
   private readonly counts: number[] | undefined
 
-  /** `size`: infinite while it is not known. */
+  /** `size`: infinity while it is unknown. */
   constructor(size: number, tally: Tally | undefined) {
     this.size = size
     this.tally = tally
@@ -72,16 +76,16 @@ export class Ledger implements Account {
     this.add(KINDS.get(reason) ?? READ, offset, offset + length)
   }
 
-  gaps(most: number): readonly Range[] {
+  gaps(max: number): readonly Range[] {
     const found: Range[] = []
     for (const gap of this.allGaps(this.size)) {
-      if (found.length >= most) break
+      if (found.length >= max) break
       found.push(gap)
     }
     return found
   }
 
-  /** Ends the account of an artifact that turned out to have `size` bytes. */
+  /** Closes the account, now that the artifact is known to have `size` bytes. Returns the bytes that are missing. */
   close(size: number): Missing | undefined {
     if (this.starts === NONE && this.tally === undefined && this.from === 0 && this.to >= size) return undefined
     let first: Range | undefined
@@ -93,7 +97,7 @@ export class Ledger implements Account {
     if (this.tally && this.counts) {
       let kept = size - total
       for (const [kind, bytes = 0] of this.counts.entries()) {
-        // Ranges of a stream may go on behind its end.
+        // Ranges of a stream may extend past its end.
         this.tally.add(kind, Math.min(bytes, kept))
         kept -= Math.min(bytes, kept)
       }
@@ -133,7 +137,7 @@ export class Ledger implements Account {
     }
     const { starts, ends, latest } = this
     const known = ends[latest] ?? 0
-    // Most often a member whose container has accounted for it, or on from where the latest range ends.
+    // The two common cases: a member whose container has accounted for it, and a range that extends the latest one.
     if (end <= known && start >= (starts[latest] ?? 0)) return
     if (start === known && latest === ends.length - 1) {
       ends[latest] = end
@@ -141,7 +145,7 @@ export class Ledger implements Account {
     } else this.insert(starts, ends, kind, start, end)
   }
 
-  /** Puts the only range into a list of ranges. */
+  /** Moves the only range into the lists. */
   private spread(): void {
     this.starts = [this.from]
     this.ends = [this.to]
@@ -154,7 +158,7 @@ export class Ledger implements Account {
     for (; high < starts.length && (starts[high] ?? 0) <= end; high++)
       covered += Math.max(0, Math.min(end, ends[high] ?? 0) - Math.max(start, starts[high] ?? 0))
     if (high === low) {
-      if (starts.length >= MOST_RANGES) return
+      if (starts.length >= MAX_RANGES) return
       starts.splice(low, 0, start)
       ends.splice(low, 0, end)
     } else {
@@ -174,9 +178,10 @@ export class Ledger implements Account {
   }
 }
 
+/** Marks an account whose lists are not made yet. Never written to: `add` calls `spread` first. */
 const NONE: number[] = []
 
-/** Index of the first of sorted numbers that is not below `value`. */
+/** Returns the index of the first of sorted numbers that is at least `value`. */
 function firstAtLeast(sorted: readonly number[], value: number): number {
   let low = 0
   let high = sorted.length

@@ -1,3 +1,4 @@
+// Counts what scanning one file costs, and stops it at the limits.
 import { ScanError } from '../bytes/errors.ts'
 import type { Budget, Charge, Peaks } from '../types/format.ts'
 import type { Limits } from './limits.ts'
@@ -8,7 +9,7 @@ const UNITS: Record<Charge, string> = {
   opcodes: 'pickle opcodes were read',
 }
 
-/** Counts what one file costs: `spent`, and `peaks` where they are given. `now` gives milliseconds. */
+/** Creates the budget of one file. It counts into `spent` and, if given, `peaks`. `now` returns milliseconds. */
 export function createBudget(
   limits: Limits,
   now: () => number,
@@ -17,7 +18,7 @@ export function createBudget(
   const spent: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
   const deadline = now() + limits.time
   const checkTime = () => {
-    if (now() > deadline) throw new ScanError('timeout', `the time limit of ${limits.time / 1000} seconds for one file was reached`)
+    if (now() > deadline) throw new ScanError('timeout', `the scan of this file reached its time limit of ${limits.time / 1000} seconds`)
   }
   return {
     spent,

@@ -1,22 +1,27 @@
+// Selects the formats whose prefilter accepts an artifact, by its first byte and extension.
 import type { Format, Probe } from '../types/format.ts'
 
-/** In the place of the first byte of what has none. */
+/** Stands for the first byte of an empty artifact. */
 const EMPTY = 256
 
-/** The formats of one list by first byte, for each extension that one of them asks for and, under `undefined`, for all others. */
+/**
+ * The formats of one list by first byte: a row for each extension in a prefilter, and under `undefined` one for all
+ * others.
+ */
 interface Index {
   readonly extensions: ReadonlySet<string>
   readonly rows: Map<string | undefined, (readonly Format[] | undefined)[]>
 }
 
-const indexes = new WeakMap<readonly Format[], Index>()
+/** Cache: one index for each list of formats, at most 257 rows for each extension of its prefilters. */
+const indexCache = new WeakMap<readonly Format[], Index>()
 
 /**
- * The formats that have the opening of this artifact, in their order: a dozen of some seventy. Found by the first byte and the extension, so that a small
- * file or member does not pay for formats that it cannot be of. Lists of them are made when first needed.
+ * Returns the formats whose prefilter accepts the artifact, in their order: a dozen of some seventy. Looks them up by
+ * first byte and extension, so that a small file or member does not pay for formats that cannot match.
  */
 export function candidates(formats: readonly Format[], probe: Probe): readonly Format[] {
-  const { extensions, rows } = indexes.get(formats) ?? indexOf(formats)
+  const { extensions, rows } = indexCache.get(formats) ?? indexOf(formats)
   const extension = extensions.has(probe.extension) ? probe.extension : undefined
   let row = rows.get(extension)
   if (row === undefined) {
@@ -24,17 +29,17 @@ export function candidates(formats: readonly Format[], probe: Probe): readonly F
     rows.set(extension, row)
   }
   const first = probe.head[0] ?? EMPTY
-  row[first] ??= formats.filter((format) => hasOpening(format, first, extension))
+  row[first] ??= formats.filter((format) => passesPrefilter(format, first, extension))
   return row[first]
 }
 
 function indexOf(formats: readonly Format[]): Index {
   const index = { extensions: new Set(formats.flatMap(({ opening }) => opening?.extensions ?? [])), rows: new Map() }
-  indexes.set(formats, index)
+  indexCache.set(formats, index)
   return index
 }
 
-function hasOpening({ opening }: Format, first: number, extension: string | undefined): boolean {
+function passesPrefilter({ opening }: Format, first: number, extension: string | undefined): boolean {
   if (opening === undefined || (first !== EMPTY && opening.first?.(first))) return true
   return extension !== undefined && opening.extensions?.includes(extension) === true
 }

@@ -1,17 +1,23 @@
-/** Artifacts that are scanned between two turns of the event loop. */
+// Yields to the event loop during long runs of scanning that never wait.
+
+/** Artifacts that are scanned between two yields. */
 const STRIDE = 256
 
-let count = 0
-
 /**
- * Gives way to the event loop at every 256th call. Files and members that are read without waiting are one long chain of promises; measured on 20,000
- * members, Node 24 frees none of what they allocate before that chain ends, and progress is not shown either.
+ * Counts the artifacts of a run and yields to the event loop at every 256th. Files and members that are read without
+ * waiting form one long chain of promises. Measured on 20,000 members: Node 24 frees none of what they allocate before
+ * that chain ends, and progress is not shown either.
  */
-export function takeTurn(): Promise<void> | undefined {
-  return ++count % STRIDE === 0 ? nextTurn() : undefined
+export class Yielding {
+  private count = 0
+
+  /** Counts one artifact. Returns a promise to await when it is time to yield. */
+  next(): Promise<void> | undefined {
+    return ++this.count % STRIDE === 0 ? yieldToEventLoop() : undefined
+  }
 }
 
-/** Waits until all that waits for nothing else has been done: a large file that was just scanned lets go of its memory before the next one is begun. */
-export function nextTurn(): Promise<void> {
+/** Lets pending events run first. A large file that was just scanned can then be freed before the next one is read. */
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

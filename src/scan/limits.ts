@@ -1,30 +1,33 @@
+// Holds the limits on what one file may cost.
 import type { Charge } from '../types/format.ts'
 
-/** What one file of the disk may cost, everything in it included. Passing a limit is said, and the gate fails on it. */
+/**
+ * Limits for one file of the disk with everything in it. A file that exceeds one is incomplete, which fails the gate.
+ */
 export interface Limits extends Record<Charge, number> {
-  /** Containers within containers. */
+  /** Nesting levels of containers. */
   readonly depth: number
   /** Wall-clock milliseconds. */
   readonly time: number
-  /** Bytes that are held in memory for a reader that needs random access inside a compressed stream. */
+  /** Bytes of memory for a reader that needs random access to a compressed stream. */
   readonly spool: number
   /** Bytes of temporary files for the same purpose. */
   readonly 'spool-file': number
 }
 
 export const defaultLimits: Limits = {
-  // The largest single checkpoints that are committed or fetched, inflated; a 4 MB bomb of 4 GiB ends in some 15 seconds. No ratio: arrays of zeros
-  // really shrink a thousandfold.
+  // The largest single checkpoints that projects commit or download, inflated. A 4 MB bomb of 4 GiB takes some 15
+  // seconds. There is no limit on the ratio: arrays of zeros really compress a thousand to one.
   'bytes-inflated': 16 * 2 ** 30,
   // A sharded checkpoint of the largest models has some 20,000 records.
   members: 250_000,
-  // An hour of opcodes at the slowest speed measured; time runs out before.
+  // An hour of opcodes at the slowest measured speed; the time limit comes first.
   opcodes: 2 ** 36,
-  // A model in an archive in a release bundle in an image layer is four; quines have no end.
+  // A model in an archive in a release bundle in an image layer is four levels deep; archive quines are infinite.
   depth: 8,
-  // A 16 GiB inflation takes about a minute.
+  // Inflating 16 GiB takes about a minute.
   time: 10 * 60_000,
-  // Small enough to stay within the memory that the tool promises.
+  // Small enough for the memory that docs/performance.md promises.
   spool: 32 * 2 ** 20,
   'spool-file': 16 * 2 ** 30,
 }

@@ -1,17 +1,18 @@
+// Measures a stream while it is read: its size, its last bytes and how it ended.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 
-/** A stream that tells how long it was and how it ended. */
+/** A stream that knows how many bytes it delivered and how it ended. */
 export interface MeasuredStream extends ByteStream {
-  /** Bytes that came so far. */
+  /** Bytes delivered so far. */
   size(): number
-  /** The last of them, as many as are kept. */
+  /** The last of these bytes, up to the number that is kept. */
   tail(): Uint8Array
-  /** Runs through what is left and gives what breaks the stream, if anything does. */
+  /** Reads to the end. Resolves to the error that broke the stream, if any. @throws errors other than `ScanError` */
   end(): Promise<ScanError | undefined>
 }
 
-/** The same stream, measured on its way. `kept`: how many bytes of its end are remembered. */
+/** Wraps a stream to measure it. `kept`: how many of its last bytes to keep. */
 export function measured(stream: ByteStream, kept: number, again?: ByteStream['again']): MeasuredStream {
   const last = new LastBytes(kept)
   let ended = false
@@ -49,7 +50,7 @@ export function measured(stream: ByteStream, kept: number, again?: ByteStream['a
       try {
         while (!ended) await next()
       } catch {
-        // Kept as the failure.
+        // `failure` has the error.
       }
       if (failure === undefined || failure instanceof ScanError) return failure
       throw failure
@@ -57,9 +58,9 @@ export function measured(stream: ByteStream, kept: number, again?: ByteStream['a
   }
 }
 
-/** A ring of the last bytes of all that were added. */
+/** A ring buffer of the last bytes that were added. */
 class LastBytes {
-  /** Bytes that were added. */
+  /** Number of bytes added so far. */
   size = 0
   private readonly kept: number
   private ring: Uint8Array | undefined
@@ -70,7 +71,7 @@ class LastBytes {
   }
 
   add(chunk: Uint8Array): void {
-    // What is in it is only looked at where it was written.
+    // Uninitialised memory is safe here: only written bytes are read.
     this.ring ??= Buffer.allocUnsafe(this.kept)
     this.size += chunk.length
     const part = chunk.length > this.kept ? chunk.subarray(chunk.length - this.kept) : chunk
@@ -88,7 +89,7 @@ class LastBytes {
   bytes(): Uint8Array {
     if (this.ring === undefined) return new Uint8Array(0)
     const { ring, at, size, kept } = this
-    // A chunk that was cut has filled the ring.
+    // From `kept` bytes on the whole ring is written.
     return size < kept ? ring.slice(0, at) : Buffer.concat([ring.subarray(at), ring.subarray(0, at)])
   }
 }

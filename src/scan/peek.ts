@@ -1,32 +1,36 @@
+// Reads the first bytes of a stream and puts them back.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteStream } from '../bytes/stream.ts'
-import { isBlank } from './whitespace.ts'
+import { isWhitespace } from './whitespace.ts'
 
 const HEAD = 4096
-/** So many bytes of blanks stand in front of no text that anybody writes. */
-const MOST_BLANKS = 16 * 2 ** 20
+/** No real text starts with more whitespace than this. */
+const MAX_WHITESPACE = 16 * 2 ** 20
 
 export interface Peeked {
   readonly head: Uint8Array
   /** The whole stream again, the head included. */
   readonly stream: ByteStream
-  /** What broke the stream within its head. The stream throws it too, where it is read so far. */
+  /** The error that broke the stream within its head, if any. The stream throws it again after the head. */
   readonly failure: unknown
 }
 
-/** Reads the first 4 KiB of a stream, fewer if it is shorter, and more where they are nothing but blanks: then up to what follows them. */
+/**
+ * Reads the first 4 KiB of a stream, or less of a shorter one. Continues through whitespace until something else
+ * follows.
+ */
 export async function peek(input: ByteStream): Promise<Peeked> {
   const parts: Uint8Array[] = []
   let size = 0
-  let blank = true
+  let onlyWhitespace = true
   let failure: unknown
-  while (size < HEAD || blank) {
+  while (size < HEAD || onlyWhitespace) {
     try {
       const next = input.next()
       const chunk = next instanceof Promise ? await next : next
       if (chunk === undefined) break
-      if (size > MOST_BLANKS) throw new ScanError('limit', `more than ${MOST_BLANKS} bytes of blanks before anything else`, 0)
-      blank &&= isBlank(chunk)
+      if (size > MAX_WHITESPACE) throw new ScanError('limit', `more than ${MAX_WHITESPACE} bytes of whitespace at the start`, 0)
+      onlyWhitespace &&= isWhitespace(chunk)
       parts.push(chunk.slice())
       size += chunk.length
     } catch (error) {

@@ -1,29 +1,33 @@
+// Builds the probe that formats match against: name, first bytes and last bytes.
 import type { ByteSource } from '../bytes/source.ts'
 import type { Probe } from '../types/format.ts'
 import { suggestsModel } from './promises.ts'
-import { firstInk, headOf } from './whitespace.ts'
+import { firstNonWhitespace, headOf } from './whitespace.ts'
 
 const FILE_HEAD = 4096
-/** A zip's end record may carry a comment of up to 64 KiB. */
+/** The end record of a zip and its longest comment (APPNOTE 4.3.16). */
 export const FILE_TAIL = 65_536 + 22
-/** Members are many: together with its headers, less than 1 KiB is read of each. */
+/** Archives have many members: of each, less than 1 KiB is read, headers included. */
 const MEMBER_HEAD = 512
 const MEMBER_TAIL = 64
 
-/** What detection may look at, read once and only when somebody asks. */
+/** Makes the probe of a source. Its bytes are read at first use, and once. */
 export function probeSource(name: string, source: ByteSource, member: boolean): Probe {
   return new SourceProbe(name, source, member, member ? MEMBER_TAIL : FILE_TAIL)
 }
 
 /**
- * The same with as much of a member's end as of a file's: a zip ends in a comment of any length there too. Nothing before `from`, up to where members of
- * its own were handed on: how these end is theirs.
+ * Makes a probe with as many last bytes of a member as of a file, since a zip in it may end in a long comment. The last
+ * bytes start at `from` at the earliest, the end of its own last member, whose end record is not that of the artifact.
  */
 export function probeToTheEnd(name: string, source: ByteSource, from: number): Probe {
   return new SourceProbe(name, source, true, Math.max(0, Math.min(FILE_TAIL, source.size - from)))
 }
 
-/** A class, since there is one for each of thousands of members: an object with getters of its own costs several times as much. */
+/**
+ * A class, because an object literal with getters costs several times as much, and archives have thousands of
+ * members.
+ */
 class SourceProbe implements Probe {
   readonly name: string
   readonly extension: string
@@ -64,20 +68,22 @@ class SourceProbe implements Probe {
   }
 }
 
-/** The same for a stream, of which only the beginning is known. */
+/** Makes the probe of a stream, of which only the first bytes are known. */
 export function probeStream(name: string, head: Uint8Array, member: boolean): Probe {
-  const start = head.length > FILE_HEAD ? Math.max(0, firstInk(head) - 1) : 0
+  const start = head.length > FILE_HEAD ? Math.max(0, firstNonWhitespace(head) - 1) : 0
   const shown = head.subarray(start, start + FILE_HEAD)
   const extension = extensionOf(name)
   return { name, extension, size: undefined, member, namesModel: suggestsModel(extension), head: shown, tail: new Uint8Array(0) }
 }
 
-/** The same of a stream that has passed: `tail` are the last of its `size` bytes. See `probeToTheEnd` for `from`. */
+/**
+ * Makes the probe of a stream that was read: `tail` has the last of its `size` bytes. See `probeToTheEnd` for `from`.
+ */
 export function probePassed(probe: Probe, size: number, tail: Uint8Array, from: number): Probe {
   return { ...probe, size, tail: tail.subarray(Math.max(0, from - (size - tail.length))) }
 }
 
-/** In lower case and with its dot; an empty text for a name without one. */
+/** Returns the extension of a name in lower case, with its dot; an empty string if there is none. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()

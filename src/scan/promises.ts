@@ -1,4 +1,4 @@
-/** Derives from the list of formats what the name of a file promises. */
+// Derives from the list of formats what the name of a file promises.
 import { formats } from '../formats/index.ts'
 import { extensionsOf, isModelFormat } from '../formats/kinds.ts'
 import type { Format } from '../types/format.ts'
@@ -6,16 +6,17 @@ import type { Format } from '../types/format.ts'
 interface Names {
   /** Extensions that no other program uses. */
   readonly promised: ReadonlySet<string>
-  /** Patterns of whole names by extension, so that most names are compared with none. */
+  /** Patterns of whole names by extension, so that most names are compared with no pattern. */
   readonly patterns: ReadonlyMap<string, readonly RegExp[]>
-  /** Extensions under which models and data are expected. */
+  /** Extensions that promise or suggest a model or data. */
   readonly expected: ReadonlySet<string>
-  /** The same without data, which lie beside the configurations of any program. */
+  /** The same without data, which any program may keep beside a configuration. */
   readonly models: ReadonlySet<string>
   readonly companions: readonly RegExp[]
 }
 
-let derived: Names | undefined
+/** Cache: derived from the list of formats at the first call. */
+let namesCache: Names | undefined
 
 /** Returns whether a file of this name has to be a model. `extension` is in lower case. */
 export function promisesModel(name: string, extension: string): boolean {
@@ -39,8 +40,8 @@ export function isModelExtension(extension: string): boolean {
 }
 
 function names(): Names {
-  derived ??= derive()
-  return derived
+  namesCache ??= derive()
+  return namesCache
 }
 
 function derive(): Names {
@@ -59,7 +60,7 @@ function derive(): Names {
   }
 }
 
-/** Extensions that are not any program's. */
+/** Extensions that promise or suggest the format. */
 function specific({ promises, suggests = [] }: Format): readonly string[] {
   return [...(promises?.extensions ?? []), ...suggests]
 }

@@ -1,4 +1,4 @@
-// How the formats that match one artifact read it, and what is reported of bytes that none of them accounted for.
+// Lets the formats that match one artifact read it, and reports bytes that no reader accounted for.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Observation } from '../facts/observation.ts'
@@ -9,12 +9,13 @@ import type { Artifact, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Ledger, Tally } from './account.ts'
 import { candidates } from './candidates.ts'
+import type { Yielding } from './event-loop.ts'
 import type { Limits } from './limits.ts'
 import { probeToTheEnd } from './probe.ts'
-import { unreadClaim } from './promised-names.ts'
-import type { Places } from './visited-ranges.ts'
+import { brokenPromise } from './promised-names.ts'
+import type { VisitedRanges } from './visited-ranges.ts'
 
-/** Hears every fact together with the artifact it is about. See `Scan.observe` for the answer. */
+/** Receives every observation with the artifact it is about. See `Scan.observe` for the answer. */
 export type Observer = (observation: Observation, artifact: Artifact) => Silence | false
 
 export interface Context {
@@ -22,26 +23,29 @@ export interface Context {
   readonly budget: Budget
   readonly limits: Limits
   readonly observe: Observer
-  /** See `Scan.harmless`. Left out, no name is. */
+  /** See `Scan.harmless`. If missing, no name is harmless. */
   readonly harmless?: Scan['harmless']
-  /** One for each file of the disk, as the budget. */
-  readonly places: Places
-  /** Counts what became of every byte, where somebody wants to know. */
+  /** One for each file of the disk, like the budget. */
+  readonly visited: VisitedRanges
+  /** Counts bytes by how they were read; only for statistics. */
   readonly tally?: Tally
-  /** Called before a format reads, with its id; what it gives is waited for. */
+  /** One for each run: yields to the event loop now and then. If missing, the scan never yields by itself. */
+  readonly yielding?: Yielding
+  /** Called before a format reads, with its id. The scan awaits its result. */
   readonly prepare?: (format: string) => Promise<void> | undefined
 }
 
 /** The reading of one artifact by all formats that match it. */
 export interface Reading {
-  /** What it was read as. */
+  /** Ids of the formats, or labels, that the artifact was read as. */
   readonly labels: Set<string>
   readonly ledger: Ledger
   readonly depth: number
-  /** Scans a member one level deeper. True where some format read it. */
+  /** Scans a member one level deeper. Resolves to true if a format read it. */
   readonly descend: (member: Member, parent: Artifact, context: Context, depth: number) => Promise<boolean>
 }
 
+/** Lets one format read the artifact. An error that the reader throws becomes an `incomplete` observation. */
 export async function readAs(
   format: Format,
   artifact: Artifact,
@@ -55,12 +59,12 @@ export async function readAs(
     probe,
     account: ledger,
     observe: (observation) => {
-      if (observation.kind === 'incomplete') ledger.told = true
+      if (observation.kind === 'incomplete') ledger.reportedIncomplete = true
       return context.observe(observation, artifact)
     },
     harmless: (name) => context.harmless?.(name) ?? false,
     descend: (member) => {
-      // What a search found goes on to an end that nobody knows yet.
+      // A payload that a search found has no known end yet.
       if (member.storedAt !== undefined && !member.hints?.search) ledger.passOver('member', member.storedAt, member.size)
       return descend(member, artifact, context, depth + 1)
     },
@@ -79,8 +83,8 @@ export async function readAs(
   labels.add(label)
 }
 
-/** What is left to try: how the bytes end, and where no reader knows them a search of every place. */
-export async function readAtLast(
+/** Tries formats that are recognised by the last bytes and, if no format has read the artifact, the payload search. */
+export async function readRest(
   artifact: Artifact,
   input: ByteSource,
   probe: Probe,
@@ -88,7 +92,7 @@ export async function readAtLast(
   context: Context,
   reading: Reading,
 ): Promise<void> {
-  if (!isWorthASearch(artifact)) return
+  if (!isSearchable(artifact)) return
   if (probe.tail.length < input.size && (reading.depth > 0 || probe.size === undefined)) {
     const late = probeToTheEnd(probe.name, input, reading.ledger.membersEnd)
     for (const format of matching(context.formats, late))
@@ -98,49 +102,53 @@ export async function readAtLast(
   if (embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, reading)
 }
 
-/** Not what is numbers to its loader, nor what a search found, which goes on behind it. */
-export function isWorthASearch({ hints }: Artifact): boolean {
+/** Returns whether to search an artifact for payloads: not numbers, and not a guess, whose search goes on after it. */
+export function isSearchable({ hints }: Artifact): boolean {
   return hints?.numbers === undefined && hints?.guess === undefined
 }
 
+/** The formats of the list that match the probe. */
 export function matching(formats: readonly Format[], probe: Probe): readonly Format[] {
   const found: Format[] = []
   for (const format of candidates(formats, probe)) if (format.match(probe) !== 'no') found.push(format)
   return found
 }
 
-/** Says what no reader has accounted for, unless it was said already that something was not read. */
-export function settle({ labels, ledger }: Reading, size: number, artifact: Artifact, context: Context): void {
+/** Reports the bytes that no reader accounted for, unless an `incomplete` was reported already. */
+export function closeAccount({ labels, ledger }: Reading, size: number, artifact: Artifact, context: Context): void {
   if (labels.size === 0) {
     context.tally?.addUnrecognised(size)
     return
   }
   const missing = ledger.close(size)
-  if (missing === undefined || ledger.told) return
+  if (missing === undefined || ledger.reportedIncomplete) return
   const { first, total } = missing
   const more = total > first.length ? `, the first of ${total} in all` : ''
   context.observe(
     {
       kind: 'incomplete',
       why: 'unread',
-      detail: `${first.length} bytes at ${first.offset}${more} were not read: nothing of ${[...labels].join(' or ')} accounts for them`,
+      detail: `${first.length} bytes at ${first.offset}${more} were not read: no part of the format ${[...labels].join(' or ')} covers them`,
       offset: first.offset,
     },
     artifact,
   )
 }
 
-export function sayUnread(probe: Probe, artifact: Artifact, context: Context, labels: Iterable<string> = []): void {
-  const claim = unreadClaim(probe, labels)
-  // The text of a link is no file, and software ships broken files to be tested with.
-  if (claim && !artifact.hints?.link && !inPackage(artifact)) context.observe(claim, artifact)
+/** Reports a file whose name promises a model although no format read it as one. */
+export function reportBrokenPromise(probe: Probe, artifact: Artifact, context: Context, labels: Iterable<string> = []): void {
+  const observation = brokenPromise(probe, labels)
+  // The text of a link is not a file, and packages ship broken files for their tests.
+  if (observation && !artifact.hints?.link && !inPackage(artifact)) context.observe(observation, artifact)
 }
 
-export function tell(error: ScanError, artifact: Artifact, context: Context, { ledger }: Reading): void {
-  ledger.told = true
+/** Reports an error of the stream that the artifact came from. */
+export function reportError(error: ScanError, artifact: Artifact, context: Context, { ledger }: Reading): void {
+  ledger.reportedIncomplete = true
   context.observe(incomplete(error), artifact)
 }
 
+/** Makes an `incomplete` observation of an error. An error other than `ScanError` is a bug of ModelGate. */
 export function incomplete(error: unknown): Observation {
   if (error instanceof ScanError) {
     return { kind: 'incomplete', why: error.why, detail: error.message, ...(error.offset === undefined ? {} : { offset: error.offset }) }

@@ -1,15 +1,16 @@
+// Finds the first byte of a text that is not whitespace.
 import type { ByteSource } from '../bytes/source.ts'
 
-/** Bytes that are read at a time to find what is no blank. */
+/** Bytes to read at a time. */
 const STEP = 64 * 1024
 
-/** Blanks in front of a text, which readers of JSON, XML, YAML and the like skip however many there are. */
-export function isBlank(bytes: Uint8Array): boolean {
-  return firstInk(bytes) < 0
+/** Returns whether all bytes are whitespace, which parsers of JSON, XML and YAML skip before a text. */
+export function isWhitespace(bytes: Uint8Array): boolean {
+  return firstNonWhitespace(bytes) < 0
 }
 
-/** Where the first byte stands that is no blank; −1 where none does. */
-export function firstInk(bytes: Uint8Array): number {
+/** Returns the index of the first byte that is not whitespace; −1 if there is none. */
+export function firstNonWhitespace(bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]
     if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return at
@@ -18,17 +19,18 @@ export function firstInk(bytes: Uint8Array): number {
 }
 
 /**
- * The first `size` bytes of a source, of which blanks that fill them all are left out but for the last: by what follows the text is recognised, and no
- * format whose bytes count from the start is taken for what stands behind them.
+ * Returns the first `size` bytes of a source. If all are whitespace, returns instead the bytes from the last
+ * whitespace before the text. Text formats are then recognised, while a signature at offset 0 does not match after
+ * the whitespace.
  */
 export function headOf(source: ByteSource, size: number): Uint8Array {
   const head = source.read(0, size)
-  if (source.size <= size || !isBlank(head)) return head
+  if (source.size <= size || !isWhitespace(head)) return head
   for (let at = size; at < source.size; at += STEP) {
     const step = source.read(at, STEP)
     if (step.length === 0) break
-    const ink = firstInk(step)
-    if (ink >= 0) return source.read(at + ink - 1, size)
+    const index = firstNonWhitespace(step)
+    if (index >= 0) return source.read(at + index - 1, size)
   }
   return head
 }

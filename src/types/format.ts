@@ -1,125 +1,145 @@
+// Defines the interface between formats and the driver that runs them.
 import type { Observation } from '../facts/observation.ts'
 import type { Silence } from '../facts/pickle.ts'
 import type { Account } from './account.ts'
 import type { Artifact, Member } from './artifact.ts'
 
-/** `possible` means: only a closer look can tell; the format's `scan` may still answer `not-this-format`. */
+/** The answer of `Format.match`. After `possible`, `scan` may still return `not-this-format`. */
 export type Match = 'certain' | 'possible' | 'no'
 
-/** What detection may look at. Reading is lazy and counted; nothing is read twice. */
+/** The name and bytes by which formats are recognised. Bytes are read at first use, and once. */
 export interface Probe {
   /** The last path component as written, e.g. `Model.PT`. */
   readonly name: string
   /** Lower-case extension of the name with its dot, or an empty string. */
   readonly extension: string
-  /** Size in bytes; undefined for a stream, whose end is not known. */
+  /** Size in bytes; undefined for a stream, whose length is unknown. */
   readonly size: number | undefined
-  /** The first bytes: 4 KiB of a file or stream (less if it is shorter), 512 bytes of a member that is stored. */
+  /** The first bytes: up to 4 KiB of a file or stream, up to 512 bytes of a stored member. */
   readonly head: Uint8Array
   /** The last bytes: 64 KiB + 22 of a file, 64 bytes of a member; empty for a stream. */
   readonly tail: Uint8Array
-  /** True for an entry of a container. */
+  /** True for a member of a container. */
   readonly member: boolean
-  /** True where the extension promises or suggests a model. */
+  /** True if the extension promises or suggests a model. */
   readonly namesModel: boolean
 }
 
-/** What an artifact has that can be of a format: such a first byte, or one of these extensions (`''` for a name without one). */
-export interface Opening {
+/**
+ * The first bytes or extensions without which a format cannot match: an artifact needs one of either. `''`: no
+ * extension.
+ */
+export interface Prefilter {
   readonly first?: (byte: number) => boolean
   readonly extensions?: readonly string[]
 }
 
-/** What files of a format are for. */
+/** The purpose of a format's files. */
 export type FormatKind =
-  /** What a library loads as a model, and archives, which may hold one. */
+  /** Files that a library loads as a model, and archives, which may contain one. */
   | 'model'
-  /** Arrays and tables: some models are kept in them, and much else. */
+  /** Arrays and tables, in which some models are stored, and much else. */
   | 'data'
-  /** Databases, of whose values some are pickles. */
+  /** Databases; some of their values are pickles. */
   | 'database'
-  /** Comes with a model and is loaded beside it: a configuration, a template, a list. */
+  /** Files that are loaded together with a model: a configuration, a template, a list. */
   | 'companion'
-  /** Programs and program code. */
+  /** Programs and source code. */
   | 'code'
-  /** Stands in place of a file that is kept elsewhere. */
+  /** Files that replace one that is stored elsewhere, such as a Git LFS pointer. */
   | 'pointer'
-  /** No format: a search of bytes that no format reads. */
+  /** Not a file format: the payload search of bytes that no format reads. */
   | 'search'
 
-/** Names by which loaders take a file for one of the format. No other program uses them. */
+/** Names by which loaders recognise the format, and which no other program uses. */
 export interface PromisedNames {
-  /** Lower case, with dot. */
+  /** In lower case, with the dot. */
   readonly extensions?: readonly string[]
-  /** Matches whole names, whose extension alone promises nothing. */
+  /** Matches whole names whose extension alone promises nothing. */
   readonly names?: RegExp
 }
 
-/** A format: its ids in reports, the names of its files, how it is recognised and read. All lists of formats derive from it. */
+/**
+ * A format: its ids in reports, the names of its files, how to recognise and read it. All lists of formats derive
+ * from it.
+ */
 export interface Format {
-  /** Stable id, lower case: stands in reports. */
+  /** Stable id for reports, in lower case. */
   readonly id: string
   readonly title: string
-  /** Also the kind of its `labels`. */
+  /** The kind of the format and of all its `labels`. */
   readonly kind: FormatKind
-  /** All ids that the reader may give to `Scan.label`. */
+  /** All ids that the reader may pass to `Scan.label`. */
   readonly labels?: readonly string[]
   /**
-   * For a model or data: a file of such a name is incomplete if nothing, or a companion alone, reads it.
+   * For a model or data: a file of such a name is incomplete if no format, or only a companion, reads it.
    * For a companion: libraries load it by this name.
    */
   readonly promises?: PromisedNames
-  /** Extensions that mean a model more often than not, although other programs use them. */
+  /** Extensions that usually mean a model, although other programs use them too. */
   readonly suggests?: readonly string[]
-  /** Further usual extensions, which any program uses. Like all names they are checked: never the dispatch key. */
+  /** Other usual extensions, which any program may use. No name or extension ever selects the reader. */
   readonly extensions?: readonly string[]
-  /** `random`: the reader needs a source; a stream is spooled for it. Others read either. */
+  /**
+   * `random`: the reader needs random access, so that a stream is spooled for it. Without it, the reader takes both.
+   */
   readonly access?: 'random'
-  /** Spares asking: only an artifact that has it is put to `match`. Left out where neither beginning nor extension tells. */
-  readonly opening?: Opening
-  /** Cheap, total, never throws. */
+  /**
+   * Saves calls of `match`: it is called only where this applies. Omitted if neither first byte nor extension
+   * decides.
+   */
+  readonly opening?: Prefilter
+  /** Recognises the format by the bytes of the probe. Cheap; never throws. */
   match(probe: Probe): Match
   /**
-   * States what the bytes do, through `scan.observe`. Throws `ScanError`; anything else is our bug.
-   * `not-this-format` is allowed only where `match` said `possible`, and only if nothing was observed; but for the search of files that no format reads.
+   * Reads the artifact and reports through `scan.observe`. Returns `not-this-format` only if `match` answered
+   * `possible` and nothing was reported; the payload search is an exception.
+   * @throws {ScanError} on bytes that it cannot read; any other error is a bug of ModelGate
    */
   scan(artifact: Artifact, scan: Scan): ScanResult | Promise<ScanResult>
 }
 
-// biome-ignore lint/suspicious/noConfusingVoidType: a reader that just ends has read its format
+/** The answer of `Format.scan`. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a reader that returns nothing has read its format
 export type ScanResult = void | 'not-this-format'
 
-/** What a format may do while it reads one artifact. */
+/** The driver, as a format sees it while it reads one artifact. */
 export interface Scan {
   readonly budget: Budget
-  /** What became of the artifact’s bytes. A member that is stored as it is, with `storedAt`, is written there by `descend`. */
+  /** The account of the artifact's bytes. `descend` accounts for a stored member, one with `storedAt`, by itself. */
   readonly account: Account
   readonly probe: Probe
-  /** States a fact. Facts are judged at once; nothing that happens later takes one back. The answer says which others would change nothing. */
+  /**
+   * Reports an observation, which is judged at once and never withdrawn. The answer says which others would change
+   * nothing.
+   */
   observe(observation: Observation): Silence | false
-  /** Can nobody do harm with this name as a value, whoever calls it? No statement, and the same at any time. */
+  /** Returns whether this global does no harm, whoever calls it. Reports nothing; the answer never changes. */
   harmless(name: Extract<Observation, { kind: 'global' }>): boolean
-  /** Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True where some format read it. */
+  /**
+   * Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True if a format
+   * read it.
+   */
   descend(member: Member): Promise<boolean>
-  /** Names the file more exactly than by the format's id: by one of its `labels`, e.g. `pytorch` for a zip. */
+  /** Gives the artifact a more exact id: one of the format's `labels`, e.g. `pytorch` for a zip. */
   label(formatId: string): void
 }
 
-/** What is counted. Each has a row in scan/limits.ts. */
+/** The costs that a budget counts. Each has a row in scan/limits.ts. */
 export type Charge = 'bytes-inflated' | 'members' | 'opcodes'
 
-/** The most that any pickle of a file had at once: values on the stack, filled slots of the memo. */
+/** Highest numbers in any pickle of a file: values on the stack, filled slots of the memo. */
 export interface Peaks {
   stack: number
   memo: number
 }
 
-/** One per top-level file, handed down and never renewed. */
+/** The budget of one file of the disk. Its members share it; it is never renewed. */
 export interface Budget {
-  /** Present where somebody wants to know. */
+  /** Only for statistics. */
   readonly peaks?: Peaks
-  /** Spends `amount`; throws `ScanError('limit')`, or `ScanError('timeout')` past the file's time, naming the limit. */
+  /** Spends `amount`. @throws {ScanError} `limit` with the limit in its message */
   charge(kind: Charge, amount: number): void
-  /** Throws `ScanError('timeout')` when the file's time is over. Called at every refill. */
+  /** Called at every refill of a window. @throws {ScanError} `timeout` when the time for the file is over */
   checkTime(): void
 }

@@ -89,6 +89,8 @@ export interface Report {
   readonly notices: readonly string[]
   /** Which part of the files this is, when a run is split over several machines. */
   readonly shard?: Shard
+  /** Set when unchanged files were left out (`changed-only`): the report then says nothing about the other files. */
+  readonly partial?: true
 }
 
 export interface Shard {

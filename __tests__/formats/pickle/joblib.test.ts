@@ -7,7 +7,7 @@ import { scanBytes } from '../../../src/node/scan-files.ts'
 import { createBudget } from '../../../src/scan/budget.ts'
 import { defaultLimits } from '../../../src/scan/limits.ts'
 import { scanArtifact } from '../../../src/scan/scan.ts'
-import { Places } from '../../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../../src/scan/visited-ranges.ts'
 import type { FileReport } from '../../../src/types/report.ts'
 import type { Line } from '../../helpers/asm.ts'
 import { asm } from '../../helpers/asm.ts'
@@ -259,7 +259,7 @@ async function factsOfStream(bytes: Uint8Array, chunk: number): Promise<string[]
   }
   await scanArtifact(
     { path: ['model.joblib.gz', 'content'], input },
-    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), places: new Places(), observe },
+    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), visited: new VisitedRanges(), observe },
     1,
   )
   return facts

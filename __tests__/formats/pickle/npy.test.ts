@@ -7,7 +7,7 @@ import { scanBytes } from '../../../src/node/scan-files.ts'
 import { createBudget } from '../../../src/scan/budget.ts'
 import { defaultLimits } from '../../../src/scan/limits.ts'
 import { scanArtifact } from '../../../src/scan/scan.ts'
-import { Places } from '../../../src/scan/visited-ranges.ts'
+import { VisitedRanges } from '../../../src/scan/visited-ranges.ts'
 import type { FileReport } from '../../../src/types/report.ts'
 import { asm } from '../../helpers/asm.ts'
 import { EVIL } from '../../helpers/joblib.ts'
@@ -172,7 +172,7 @@ describe('streams', () => {
       formats: [npyFormat],
       limits: defaultLimits,
       budget: createBudget(defaultLimits, () => 0),
-      places: new Places(),
+      visited: new VisitedRanges(),
       observe,
     }
     await scanArtifact({ path: ['data.npz', 'a.npy'], input }, context, 1)

@@ -1,7 +1,7 @@
 // Recognises types of protocol buffer messages by their top-level fields.
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
-import type { Opening } from '../../types/format.ts'
+import type { Prefilter } from '../../types/format.ts'
 import { BYTES, FIXED32, FIXED64, type Field, GROUP_END, GROUP_START, ProtoReader, VARINT } from './fields.ts'
 
 /**
@@ -193,7 +193,7 @@ function remembered(fields: Iterator<Field, void>): Walk {
 /**
  * Returns the first bytes of a message of that type under a name that does not promise it; promised names pass anyway.
  */
-export function openingOf(shape: Shape, extensions: readonly string[]): Opening {
+export function openingOf(shape: Shape, extensions: readonly string[]): Prefilter {
   return { first: (key) => canBegin(key, shape, false), extensions }
 }
 

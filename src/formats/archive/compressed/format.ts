@@ -4,11 +4,11 @@ import { ScanError } from '../../../bytes/errors.ts'
 import { paid } from '../../../bytes/inflate.ts'
 import { type ByteStream, repeatable } from '../../../bytes/stream.ts'
 import type { Artifact } from '../../../types/artifact.ts'
-import type { Format, Opening, Scan, ScanResult } from '../../../types/format.ts'
+import type { Format, Prefilter, Scan, ScanResult } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 
 /** First byte of each compression. LZ4 and Zstandard may begin with a skippable frame, zlib with any window size. */
-const OPENINGS: Readonly<Record<CodecId, Opening>> = {
+const OPENINGS: Readonly<Record<CodecId, Prefilter>> = {
   gzip: { first: oneOf('\x1f') },
   zlib: { first: oneOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
   'joblib-zfile': { first: oneOf('Z') },

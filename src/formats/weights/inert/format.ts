@@ -3,7 +3,7 @@ import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Range } from '../../../types/account.ts'
-import type { Format, FormatKind, Opening, Probe, PromisedNames } from '../../../types/format.ts'
+import type { Format, FormatKind, Prefilter, Probe, PromisedNames } from '../../../types/format.ts'
 import { oneOf, WHITESPACE } from '../../shared/first-bytes.ts'
 import { firstVisible } from '../../shared/first-visible.ts'
 
@@ -19,7 +19,7 @@ interface Inert {
   readonly promises?: PromisedNames
   readonly suggests?: readonly string[]
   readonly extensions?: readonly string[]
-  readonly opening?: Opening
+  readonly opening?: Prefilter
   /** Decides by the content, never by the extension alone; the one exception has a comment. */
   matches(probe: Probe): boolean
 }
