@@ -52,12 +52,7 @@ function judgeReference(policy: Policy, reference: Reference): Judgement {
           full,
           'not from the package index',
         )
-      : objection(
-          'config/external-code',
-          reference,
-          ', and runs its code',
-          'code that comes with the model or from another repository',
-        )
+      : objection('config/external-code', reference, ', and runs its code', 'code that comes with the model or from another repository')
   }
   return loader === 'keras' ? judgeKeras(reference) : judgeOther(reference, loader)
 }
