@@ -25,7 +25,7 @@ const TOOLS =
 
 /** Keras names with an effect outside the model. */
 const GADGETS: readonly { readonly does: string; readonly critical: boolean; readonly names: string }[] = [
-  { does: 'loads a model from another path, which was not scanned', critical: false, names: 'TFSMLayer' },
+  { does: 'loads a model from another path (not scanned)', critical: false, names: 'TFSMLayer' },
   { does: 'unpickles a PyTorch module in the configuration', critical: false, names: 'TorchModuleWrapper' },
   { does: 'downloads and unpacks a file', critical: true, names: 'get_file extract_archive' },
   { does: 'turns off the check for unsafe code', critical: true, names: 'enable_unsafe_deserialization' },

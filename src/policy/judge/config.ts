@@ -52,12 +52,7 @@ function judgeReference(policy: Policy, reference: Reference): Judgement {
           full,
           'not from the package index',
         )
-      : objection(
-          'config/external-code',
-          reference,
-          ', and downloads and runs its code',
-          'code that comes with the model or from another repository',
-        )
+      : objection('config/external-code', reference, ', and runs its code', 'code that comes with the model or from another repository')
   }
   return loader === 'keras' ? judgeKeras(reference) : judgeOther(reference, loader)
 }
@@ -201,7 +196,7 @@ function dangerOf(module: string, name: string): ReturnType<typeof lookupDangero
 }
 
 /** What the loader does with a name, by its use. */
-const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'downloads', shell: 'runs' } as const
+const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'uses', shell: 'runs' } as const
 
 function objection(rule: RuleId, reference: Reference, clause: string, reason: string): Judgement {
   const full = fullName(reference)

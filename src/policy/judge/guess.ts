@@ -18,7 +18,7 @@ export function asGuess(policy: Policy, judgement: Judgement, guess: 'constant' 
   if (severity === 'off') return fine('the policy turns off pickle/nested-payload')
   const nested = finding(
     'pickle/nested-payload',
-    `A constant contains data that is dangerous to load, although no known loader is given it: ${judgement.message}`,
+    `A constant contains data that is dangerous to load, although no known loader receives it: ${judgement.message}`,
     judgement.evidence,
     judgement.reason,
     judgement.about,
