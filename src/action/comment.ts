@@ -20,8 +20,8 @@ export interface CommentOptions {
 }
 
 /**
- * Writes one comment on the pull request, or updates that of an earlier run. With `on-failure` a run that passes creates
- * no comment, but updates an existing one.
+ * Writes one comment on the pull request, or updates that of an earlier run. With `on-failure` a run that passes
+ * creates no comment, but updates an existing one.
  * @throws errors of the API
  */
 export async function writeComment(report: Report, options: CommentOptions): Promise<void> {

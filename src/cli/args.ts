@@ -58,7 +58,7 @@ if its destination is in the working directory or in a scanned folder.
   --lfs-pointers ACTION     on a Git LFS or DVC pointer: ${LFS.join(', ')} (default: fail)
   --policy FILE             policy file, YAML or JSON
   --baseline FILE           accept the findings recorded in FILE while the content of the models stays the same
-  --first-party             report classes that the source files of the working directory define as low
+  --first-party             treat classes that are defined in the source files of the working directory as low
   --shard I/N               scan part I of N; machines with the same files compute the same parts
   --list-shard              print the files of the shard, one per line, without scanning
   --jobs N                  files to scan at the same time (default: 4)
