@@ -1,3 +1,4 @@
+// Decodes Snappy blocks, as Parquet compresses the pages of its columns.
 import { ScanError } from '../errors.ts'
 
 /**
