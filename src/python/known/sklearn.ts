@@ -275,9 +275,7 @@ export const sklearn: readonly SafeGroup[] = [
   {
     use: 'class',
     reason: 'estimator or helper: __setstate__ only updates the attributes',
-    names: {
-      'sklearn.calibration': '_TemperatureScaling',
-    },
+    names: { 'sklearn.calibration': '_TemperatureScaling' },
   },
   {
     use: 'reference',
