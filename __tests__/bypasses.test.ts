@@ -1008,7 +1008,7 @@ describe('what PyTorch’s restricted unpickler let through', () => {
         torch: { weightsOnly: true, refused: [] },
       })
       const { findings } = await scanBytes('model.pt', archive(...tensor('16777216')))
-      expect(findings[0]?.message).toContain('storage 0 has 16 bytes, and a tensor of 67108864 is made of it')
+      expect(findings[0]?.message).toContain('storage 0 has 16 bytes, but its tensor needs 67108864')
     })
 
     it('is no finding for a tensor that is as long as its data', async () => {

@@ -21,6 +21,7 @@ export class KeptMembers {
     return this.members.keys()
   }
 
+  /** Returns the members of this name. A tar archive may contain a name several times. */
   of(name: string): readonly Kept[] {
     return this.members.get(name) ?? []
   }
@@ -30,6 +31,7 @@ export class KeptMembers {
     return size <= MAX_MEMBER && this.size + size <= MAX_ALL ? memorySource(await portions.take(size)) : portions.part(size)
   }
 
+  /** Keeps a member that was scanned. `read`: a format has read it. */
   keep(name: string, input: Input, read: boolean): void {
     const fits = input.kind === 'source' && this.size + input.size <= MAX_ALL
     if (fits) this.size += input.size

@@ -37,8 +37,10 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   const superblock = findSuperblock(source)
   if (superblock === undefined || isBareSignature(source, superblock)) return 'not-this-format'
   const members: Member[] = []
+  // Values are scanned after the walk, which is synchronous.
   const searches: { readonly name: string; readonly value: Hdf5Value }[] = []
-  const parts = new Map<string, Set<number>>()
+  /** Offsets of pickles within a dataset that are scanned as members, by dataset. */
+  const pickles = new Map<string, Set<number>>()
   let problems = 0
   let keras = false
   const problem = (error: ScanError): void => {
@@ -77,14 +79,14 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       attribute(object, name, value) {
         const place = `${object === '/' ? '' : `${object.slice(1)}/`}.attrs/${name}`
         if (name === 'model_config' || name === 'training_config') keras = true
-        if (name === 'model_config' || name === 'training_config' || looksLikeProgram(value)) add(place, value)
+        if (name === 'model_config' || name === 'training_config' || looksLikePayload(value)) add(place, value)
         else search(place, value)
       },
       data(object, value, declared) {
         const head = value.source.read(0, 3)
         if (value.at !== undefined) {
           if (!hasProtocol(head)) return
-          parts.set(object, (parts.get(object) ?? new Set()).add(value.at))
+          pickles.set(object, (pickles.get(object) ?? new Set()).add(value.at))
         }
         if (declared === 'pickle' || hasProtocol(head) || (declared === 'perhaps' && canStart(head[0]))) add(object.slice(1), value)
         else search(object.slice(1), value)
@@ -114,7 +116,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   for (const { name, value } of searches) {
     try {
       const { source: bytes, offset } = value
-      const known = parts.get(`/${name}`)
+      const known = pickles.get(`/${name}`)
       await new Search(bytes, scan, { name, ...(offset === undefined ? {} : { base: offset }), ...(known ? { known } : {}) }).whole()
     } catch (error) {
       if (!(error instanceof ScanError) || error.why === 'timeout') throw error
@@ -129,7 +131,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
  * True if a value may be a pickle or the JSON text of a model. PyTables unpickles every attribute that ends in a full
  * stop (the opcode STOP): all such texts are scanned, and the pickle reader rejects those that are not pickles.
  */
-function looksLikeProgram({ source }: Hdf5Value): boolean {
+function looksLikePayload({ source }: Hdf5Value): boolean {
   const head = source.read(0, HEAD)
   if (hasProtocol(head)) return true
   const first = head[0]

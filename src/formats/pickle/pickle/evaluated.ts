@@ -23,10 +23,11 @@ const IMPORTS = 'import os, posix, nt, sys, subprocess, shutil, importlib, runpy
 export function observeEvaluated(source: ByteSource, size: number, scan: Scan): void {
   const text = new TextDecoder('latin1').decode(source.read(0, size))
   // Protocol 0 allows escapes in place of letters.
-  const plain = text.replace(/\\u00([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  if (!observeCode(text, scan) && plain !== text) observeCode(plain, scan)
+  const unescaped = text.replace(/\\u00([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  if (!observeCode(text, scan) && unescaped !== text) observeCode(unescaped, scan)
 }
 
+/** Reports the code in a text. Returns false if there is none. */
 function observeCode(text: string, scan: Scan): boolean {
   const reported = new Set<number>()
   let seen = 0

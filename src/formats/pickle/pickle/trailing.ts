@@ -20,10 +20,9 @@ export type TryStream = (source: ByteSource, at: number) => Promise<number | und
 export async function scanTrailing(artifact: Artifact, scan: Scan, start: number, window: Window, tryStream: TryStream): Promise<void> {
   const { input } = artifact
   const [whole, base] = input.kind === 'source' ? [input, start] : [await drain(window, scan, start), 0]
-  const blanks = paddingLength(whole, base)
-  scan.account.passOver('padding', start, blanks)
-  if (base + blanks >= whole.size) return
-  const first = blanks
+  const first = paddingLength(whole, base)
+  scan.account.passOver('padding', start, first)
+  if (base + first >= whole.size) return
   const head = whole.read(base + first, SEARCH)
   const size = whole.size - base - first
   scan.observe({
