@@ -3,8 +3,8 @@ import type { Format, Probe } from '../../../types/format.ts'
 import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** The first key of an object, or blanks and the NULs of UTF-16 and UTF-32 up to the end of what is seen. */
-const OBJECT = /^[^{]*\{[\s\0]*(?:"|$)/
+/** The first key of an object. Before the brace only the whitespace of JSON, byte order marks, and the NULs of UTF-16 and UTF-32. */
+const OBJECT = /^[ \t\n\r\0\xbb\xbf\xef\xfe\xff]*\{[\s\0]*(?:"|$)/
 
 /**
  * The program of a `torch.export` archive: JSON (torch/_export/serde/schema.py). Sizes in it are texts that SymPy evaluates while the file is loaded, conditions
