@@ -1,5 +1,5 @@
 import { ScanError } from '../../bytes/errors.ts'
-import type { ByteSource } from '../../bytes/source.ts'
+import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { encodingOf, type TextEncoding } from './texts.ts'
 
 const HEADER = 100
@@ -59,6 +59,8 @@ export class SqlitePages {
   /** The bytes of a payload: some in its cell, the rest in a chain of overflow pages (section 1.6), followed as far as they are read. */
   payload(page: Uint8Array, at: number, local: number, length: number, overflow: number): ByteSource {
     const head = page.subarray(at, at + local)
+    // Most rows lie in their cell as a whole, and there are millions of them.
+    if (head.length === length) return memorySource(head)
     const chain: number[] = [overflow]
     const perPage = this.usable - 4
     const linked = (index: number): number => {
