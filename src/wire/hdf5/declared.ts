@@ -8,24 +8,20 @@ type ValuesOf = (attribute: Attribute) => Iterable<Hdf5Value>
 const MAX_WORD = 64
 
 /**
- * Do the attributes say that the bytes of their dataset are pickles? PyTables marks arrays of objects with `PSEUDOATOM`; hickle 4 and 5 name the kind in
+ * Does an attribute say that the bytes of its dataset are pickles? PyTables marks arrays of objects with `PSEUDOATOM`; hickle 4 and 5 name the kind in
  * `base_type`, hickle 2 and 3 in `type`.
  */
-export function declaresPickle(attributes: readonly Attribute[], valuesOf: ValuesOf): boolean {
-  return attributes.some((attribute) => {
-    if (attribute.name === 'PSEUDOATOM') return wordIn(attribute, valuesOf) === 'object'
-    return (attribute.name === 'base_type' || attribute.name === 'type') && wordIn(attribute, valuesOf) === 'pickle'
-  })
+export function declaresPickle(attribute: Attribute, valuesOf: ValuesOf): boolean {
+  if (attribute.name === 'PSEUDOATOM') return wordIn(attribute, valuesOf) === 'object'
+  return (attribute.name === 'base_type' || attribute.name === 'type') && wordIn(attribute, valuesOf) === 'pickle'
 }
 
 /**
- * Are these the attributes of a file of hickle, or of a group that it loads as one? Its loader unpickles what has no type or is of a type that
+ * Is this an attribute of a file of hickle, or of a group that it loads as one? Its loader unpickles what has no type or is of a type that
  * another part of the file calls a pickle, and the table of types itself.
  */
-export function isHickle(attributes: readonly Attribute[], valuesOf: ValuesOf): boolean {
-  return attributes.some(
-    (attribute) => attribute.name === 'HICKLE_VERSION' || (attribute.name === 'CLASS' && wordIn(attribute, valuesOf) === 'hickle'),
-  )
+export function isHickle(attribute: Attribute, valuesOf: ValuesOf): boolean {
+  return attribute.name === 'HICKLE_VERSION' || (attribute.name === 'CLASS' && wordIn(attribute, valuesOf) === 'hickle')
 }
 
 function wordIn(attribute: Attribute, valuesOf: ValuesOf): string | undefined {

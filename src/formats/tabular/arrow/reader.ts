@@ -82,6 +82,7 @@ async function passMessages(input: ByteSource, scan: Scan, values: ColumnValues 
     if (values && !values.done) await searchMessage(input, metadata, at + 8 + length, values)
     at += 8 + length + body
   }
+  scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_MESSAGES} Arrow messages`, offset: at })
 }
 
 /** Gives whether values of the schema are bytes. */
