@@ -1,15 +1,19 @@
 import { ScanError } from '../../../bytes/errors.ts'
+import { latin1 } from '../../../bytes/latin1.ts'
+import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format } from '../../../types/format.ts'
 import { xmlEvents } from '../../../wire/xml.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
-import { wholeText } from '../../shared/whole-text.ts'
 
 /** Words of which one stands in every such file: the decoder's root, or a class that runs programs or calls methods by name. */
 const WORDS =
   /java\.beans\.(?:XMLDecoder|EventHandler)|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.script\.ScriptEngine|JdbcRowSetImpl|TemplatesImpl|<dynamic-proxy/
 
 /** Longer XML is data; models of Java libraries as XML have some MiB. */
-const MAX_SIZE = 16 << 20
+const MAX_SIZE = 64 << 20
+const PIECE = 1 << 20
+/** More than the longest of the words takes in UTF-32. */
+const OVERLAP = 256
 const MAX_SHOWN = 20
 
 /** Classes that no data needs: they run programs, call methods by name or fetch code. */
@@ -26,7 +30,7 @@ const GADGETS = new Set([
 /** Reads what `java-xml.ts` recognises. `XMLDecoder` calls any method that its text names (java.beans); XStream builds any class (CVE-2013-7285 and others). */
 export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
-  if (input.size > MAX_SIZE || !WORDS.test(wholeText(input))) return 'not-this-format'
+  if (input.size > MAX_SIZE || !hasWord(input)) return 'not-this-format'
   const reaches = new Set<string>()
   let decoder = false
   let offset: number | undefined
@@ -49,4 +53,10 @@ export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
   const carrier = decoder ? 'a text of java.beans.XMLDecoder' : 'Java objects as XML'
   scan.observe({ kind: 'shipped-code', language: 'java', carrier, runs: 'load', reaches: [...reaches], offset: offset ?? 0 })
   return undefined
+}
+
+/** Looks for one of the words a piece at a time: of most XML nothing else is read. Without the NULs of UTF-16 and UTF-32, ASCII is the same in all. */
+function hasWord(source: ByteSource): boolean {
+  for (let at = 0; at < source.size; at += PIECE) if (WORDS.test(latin1(source.read(at, PIECE + OVERLAP)).replaceAll('\0', ''))) return true
+  return false
 }
