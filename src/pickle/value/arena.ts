@@ -5,13 +5,16 @@ import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, DROPPED, INT, LONG, lazy
 const MAX_KEPT = 64 * 1024 * 1024
 /** Bytes of a long literal that are kept, in case that a loader is handed them. */
 const MAX_LONG = 32 * 1024
+/** Room for the first literal: a file may be millions of pickles that have none. */
+const FIRST_SIZE = 4096
+const NOTHING = new Uint8Array(0)
 
 /**
  * A stream cannot be read again, so its literals are copied here as they pass. When the arena is full, names can no longer be told: the machine
  * says so where one is needed.
  */
 export class Arena {
-  private bytes = new Uint8Array(4096)
+  private bytes = NOTHING
   private used = 0
 
   /** A short literal: its code points into the arena. */
@@ -35,7 +38,7 @@ export class Arena {
   private store(part: Uint8Array): number {
     if (this.used + part.length > this.bytes.length) {
       if (this.used + part.length > MAX_KEPT) return -1
-      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(this.bytes.length * 2, this.used + part.length)))
+      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(FIRST_SIZE, this.bytes.length * 2, this.used + part.length)))
       wider.set(this.bytes.subarray(0, this.used))
       this.bytes = wider
     }

@@ -2,7 +2,7 @@ import type { Window } from '../../../bytes/window.ts'
 import type { Machine } from '../../../pickle/vm/machine.ts'
 import type { Budget } from '../../../types/format.ts'
 
-/** Unread bytes with which the machine runs on after a pause without reading more: small arrays lie close together. */
+/** Unread bytes with which the machine runs without reading more: small arrays lie close together, and small pickles in one file. */
 const ENOUGH = 1024
 
 /** Runs a machine to the end of its stream, after which only its ending may be asked for. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
@@ -21,7 +21,7 @@ export async function runMachine(machine: Machine, window: Window, budget: Budge
 
 async function runToEnd(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
   let counted = 0
-  let starved = true
+  let starved = isStarved(window)
   while (machine.ending === undefined) {
     if (starved) {
       const refill = window.fill()
@@ -35,7 +35,11 @@ async function runToEnd(machine: Machine, window: Window, budget: Budget, paused
     if (machine.paused) {
       await paused?.()
       machine.paused = false
-      starved = window.toSkip > 0 || window.end - window.pos < ENOUGH
+      starved = isStarved(window)
     }
   }
+}
+
+function isStarved(window: Window): boolean {
+  return window.toSkip > 0 || window.end - window.pos < ENOUGH
 }
