@@ -1,6 +1,6 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
-import { isJsonObject } from '../../shared/json-value.ts'
+import { entriesOf, isJsonObject } from '../../shared/json-value.ts'
 import { type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
 import { HOLDERS, looksLikeKeras } from './shape.ts'
 import { MENTION } from './signature.ts'
@@ -26,14 +26,19 @@ export function* kerasConfigs(document: LooseJson, tick: () => void): Generator<
 
 /** Texts that may be JSON of Keras: an object or a list that names classes, or such a text as a text of JSON. */
 function* textsOf(root: unknown): Generator<string, void, undefined> {
-  const values: unknown[] = [root]
-  while (values.length > 0) {
-    const value = values.pop()
+  const levels: Iterator<readonly [key: string, value: unknown], void>[] = []
+  let value = root
+  for (;;) {
     if (typeof value === 'string') {
       if (OPENING.test(value) && MENTION.test(value)) yield value
-    } else if (Array.isArray(value) || isJsonObject(value)) {
-      for (const child of Object.values(value)) if (typeof child === 'string' || typeof child === 'object') values.push(child)
+    } else if (Array.isArray(value) || isJsonObject(value)) levels.push(entriesOf(value))
+    let step = levels.at(-1)?.next()
+    while (step?.done === true) {
+      levels.pop()
+      step = levels.at(-1)?.next()
     }
+    if (step === undefined) return
+    value = step.value[1]
   }
 }
 
