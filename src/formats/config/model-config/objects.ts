@@ -7,11 +7,13 @@ interface Place {
   readonly parent: Place | undefined
 }
 
-/** A value that waits for its turn: its place is not written down before, since millions may wait. */
-interface Waiting {
-  readonly value: object
-  readonly key: string | number
-  readonly parent: Place
+/** A mapping or list whose values are visited, the last one first: none of them waits anywhere else, since there may be millions. */
+interface Level {
+  readonly place: Place
+  readonly holder: JsonObject | readonly unknown[]
+  /** Undefined for a list. */
+  readonly keys: readonly string[] | undefined
+  left: number
 }
 
 const TICK = 65_536
@@ -25,7 +27,7 @@ export type Visit = (value: JsonObject | readonly unknown[], where: string) => v
  */
 export function observeReferences(root: unknown, references: References, tick: () => void, visit: Visit): void {
   if (typeof root !== 'object' || root === null) return
-  const pending: Waiting[] = []
+  const levels: Level[] = []
   let place: Place = { value: root, where: '', parent: undefined }
   for (let seen = 1; ; seen++) {
     if (seen % TICK === 0) tick()
@@ -36,17 +38,27 @@ export function observeReferences(root: unknown, references: References, tick: (
       observeTargets(value, place, root, references)
       observeJsonpickle(value, where, references)
     }
-    const parent = place
-    const wait = (child: unknown, key: string | number): void => {
-      if (typeof child === 'object' && child !== null) pending.push({ value: child, key, parent })
-    }
-    if (isJsonObject(holder)) for (const key of Object.keys(holder)) wait(holder[key], key)
-    else holder.forEach(wait)
-    const next = pending.pop()
+    const keys = isJsonObject(holder) ? Object.keys(holder) : undefined
+    levels.push({ place, holder, keys, left: keys ? keys.length : (holder as readonly unknown[]).length })
+    const next = nextOf(levels)
     if (next === undefined) return
-    const step = typeof next.key === 'number' ? `[${next.key}]` : `.${next.key}`
-    place = { value: next.value, where: jsonPath(next.parent.where, step), parent: next.parent }
+    place = next
   }
+}
+
+/** The next mapping or list, within the innermost level that has one left. */
+function nextOf(levels: Level[]): Place | undefined {
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { place: parent, holder, keys } = level
+    while (level.left > 0) {
+      const key = keys?.[--level.left]
+      const value: unknown = key === undefined ? (holder as readonly unknown[])[--level.left] : (holder as JsonObject)[key]
+      if (typeof value !== 'object' || value === null) continue
+      return { value, where: jsonPath(parent.where, key === undefined ? `[${level.left}]` : `.${key}`), parent }
+    }
+    levels.pop()
+  }
+  return undefined
 }
 
 const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
