@@ -85,7 +85,11 @@ export const thrift: Shapes = {
   'many schema elements': (size) => parquet(join(raw('\x29\xfc'), counted(size, '\0'), '\0')),
   'many row groups': (size) => parquet(join(raw('\x49\xfc'), counted(size, raw('\x19\x0c\0')), '\0')),
   'many columns': (size) => parquet(join(raw('\x49\x1c\x19\xfc'), counted(size, '\x3c\0\0'), '\0\0')),
+  'many leaves of bytes': (size) => parquet(join(raw('\x29\xfc'), counted(size, '\x15\x0c\0'), '\0')),
+  'many columns of bytes': (size) =>
+    parquet(join(raw('\x29\x1c\x15\x0c\0\x29\xfc'), counted(size, raw('\x19\x1c\x3c\x76\x10\x26\x10\0\0\0')), '\0')),
   'a long value': (size) => parquet(join('\x59\x1c\x18\x01k\x18', Uint8Array.from(varint(size)), fill(size, 'v'), '\0\0')),
+  'a long schema': (size) => parquet(join('\x59\x1c\x18\x0cARROW:schema\x18', Uint8Array.from(varint(size)), fill(size, 'EAAA'), '\0\0')),
 }
 function parquet(footer: Uint8Array): Uint8Array {
   return join('PAR1', footer, uint32(footer.length), 'PAR1')
@@ -117,8 +121,10 @@ export const pickle: Shapes = {
   'a long number': (size) => join('L', fill(size, '9'), 'L\n.'),
   'memo entries': (size) => join(Buffer.of(0x80, 4), fill(size, raw('N\x94')), '.'),
   'memo entries far apart': (size) => {
-    const one = (index: number): Uint8Array => join('Nr', uint32(index * 4099))
-    return join(Buffer.of(0x80, 4), ...Array.from({ length: count(Math.min(size, 2 ** 22), one(0)) }, (_, index) => one(index)), '.')
+    const entries = fill(Math.min(size, 2 ** 22), 'Nr0000')
+    const view = new DataView(entries.buffer, entries.byteOffset)
+    for (let at = 0; at < entries.length; at += 6) view.setUint32(at + 2, (at / 6) * 4099, true)
+    return join(Buffer.of(0x80, 4), entries, '.')
   },
   'many lists in a tuple': (size) => join(Buffer.of(0x80, 2), '(', fill(size, ']'), 't.'),
   'many different names': (size) => join(Buffer.of(0x80, 2), '](', numbered(size, 'cmath\na', '\n', 10), 'e.'),

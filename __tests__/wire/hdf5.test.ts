@@ -21,12 +21,10 @@ function walk(bytes: Uint8Array, source: ByteSource = strict(bytes)): Seen {
   const superblock = findSuperblock(memorySource(bytes))
   if (superblock === undefined) return seen
   try {
-    walkHdf5(
+    const met = walkHdf5(
       source,
       superblock,
       {
-        attribute: (object, name, value) => seen.attributes.set(`${object}@${name}`, textOf(value)),
-        data: (object, value, declared) => seen.data.push(`${object}${declared === 'pickle' ? ' pickled' : ''} ${textOf(value, 2)}`),
         outside: (object, path, how) => seen.outside.push(`${object} ${how} ${path}`),
         stored: () => undefined,
         dataset: (object, shape) => seen.datasets.set(object, shape),
@@ -35,6 +33,10 @@ function walk(bytes: Uint8Array, source: ByteSource = strict(bytes)): Seen {
       () => undefined,
       () => undefined,
     )
+    for (const bytes of met) {
+      if (bytes.of === 'attribute') seen.attributes.set(`${bytes.object}@${bytes.name}`, textOf(bytes.value))
+      else seen.data.push(`${bytes.object}${bytes.declared === 'pickle' ? ' pickled' : ''} ${textOf(bytes.value, 2)}`)
+    }
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
     seen.problems.push(error)

@@ -34,12 +34,12 @@ export function candidates(formats: readonly Format[], probe: Probe): readonly F
 }
 
 function indexOf(formats: readonly Format[]): Index {
-  const index = { extensions: new Set(formats.flatMap(({ opening }) => opening?.extensions ?? [])), rows: new Map() }
+  const index = { extensions: new Set(formats.flatMap(({ prefilter }) => prefilter?.extensions ?? [])), rows: new Map() }
   indexCache.set(formats, index)
   return index
 }
 
-function passesPrefilter({ opening }: Format, first: number, extension: string | undefined): boolean {
-  if (opening === undefined || (first !== EMPTY && opening.first?.(first))) return true
-  return extension !== undefined && opening.extensions?.includes(extension) === true
+function passesPrefilter({ prefilter }: Format, first: number, extension: string | undefined): boolean {
+  if (prefilter === undefined || (first !== EMPTY && prefilter.first?.(first))) return true
+  return extension !== undefined && prefilter.extensions?.includes(extension) === true
 }

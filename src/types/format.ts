@@ -88,7 +88,7 @@ export interface Format {
    * Saves calls of `match`: it is called only where this applies. Omitted if neither first byte nor extension
    * decides.
    */
-  readonly opening?: Prefilter
+  readonly prefilter?: Prefilter
   /** Recognises the format by the bytes of the probe. Cheap; never throws. */
   match(probe: Probe): Match
   /**

@@ -20,6 +20,9 @@ const MEMBER = 128
 const ITEM = 24
 const TEXT = 24
 
+/** A shorter text weighs little, however many bytes its characters take. */
+const LONG_TEXT = 64
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
@@ -40,7 +43,7 @@ function shapeOfJson(text: string): JsonShape {
     switch (text.charCodeAt(at)) {
       case QUOTE: {
         const end = endOfText(text, at)
-        weight += TEXT + end - at
+        weight += TEXT + (end - at) * (end - at > LONG_TEXT && isWide(text, at, end) ? 2 : 1)
         at = end
         break
       }
@@ -137,6 +140,12 @@ function endOfText(text: string, start: number): number {
     if (code === BACKSLASH) at++
   }
   return text.length
+}
+
+/** Whether V8 holds a text with two bytes for each of its characters, since one of them is beyond Latin-1. */
+function isWide(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0xff) return true
+  return false
 }
 
 function keyOf(written: string): string {

@@ -185,7 +185,7 @@ describe('walkers refuse what they cannot follow', () => {
   )
 
   test.each(['', '\x59\xfc', '\x19\xf8\xff\xff\xff\xff\x0f', '\x1e\0', '\x1c'.repeat(100)])('Thrift %j', (text) => {
-    expect(() => readFooter(latin(text))).toThrow(ScanError)
+    expect(() => readFooter(latin(text), { column: () => undefined, index: () => undefined })).toThrow(ScanError)
   })
 })
 

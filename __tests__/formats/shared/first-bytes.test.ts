@@ -10,7 +10,9 @@ import { probeSource, probeStream } from '../../../src/scan/probe.ts'
 import { FIXTURES } from '../../helpers/fixtures.ts'
 
 /** Names with every extension that some format looks at, and those that a format knows whole. */
-const NAMES: readonly string[] = [...new Set(formats.flatMap((format) => [...extensionsOf(format), ...(format.opening?.extensions ?? [])]))]
+const NAMES: readonly string[] = [
+  ...new Set(formats.flatMap((format) => [...extensionsOf(format), ...(format.prefilter?.extensions ?? [])])),
+]
   .map((extension) => `a${extension}`)
   .concat(['config.json', 'model_config', 'MLmodel', '__model__', '.zarray', 'zarr.json', 'schema.json', 'extern_modules', 'bytecode.pkl'])
   .concat(['part-00000', 'part-00000-a.txt', 'requirements.txt', 'conda.YML', 'config.pbtxt', 'pickle_module_info.txt', 'model.json'])

@@ -21,6 +21,7 @@ export const scanSqlite: Format['scan'] = async ({ input }, scan) => {
   const problem = problems(scan)
   const values = valuesOf(input, { problem, tick: () => scan.budget.checkTime() })
   for (const { table, row, column, kind, bytes, offset } of values) {
+    if (bytes.size < MIN_VALUE) continue
     const name = `${table.slice(0, 100)}/${row}/${column}`
     await searchValue(bytes, kind !== 'blob', { name, ...(offset === undefined ? {} : { base: offset }) }, scan, problem)
   }

@@ -53,7 +53,8 @@ const PADDING = /[\0\s]/u
 /** Finds repeated keys and replaces words that only Python accepts by null, in one pass over the text. */
 function normalise(text: string, duplicates: Set<string>): string {
   const token = /["{}[\]:,]|-?(?:NaN|Infinity)\b/gu
-  const keys: (Set<string> | undefined)[] = []
+  /** For each level the keys of an object, which most empty ones do not need a set for; undefined for a list. */
+  const keys: (Set<string> | 'none' | undefined)[] = []
   const pieces: string[] = []
   let copied = 0
   let last = ''
@@ -62,11 +63,13 @@ function normalise(text: string, duplicates: Set<string>): string {
     const first = symbol[0] ?? ''
     if (first === '"') token.lastIndex = endOfString(text, match.index)
     const found = first === '"' ? text.slice(match.index, token.lastIndex) : symbol
-    if (first === '{') keys.push(new Set())
+    if (first === '{') keys.push('none')
     else if (first === '[') keys.push(undefined)
     else if (first === '}' || first === ']') keys.pop()
-    else if (first === ':') noteKey(keys[keys.length - 1], last, duplicates)
-    else if (first !== '"' && first !== ',') {
+    else if (first === ':') {
+      if (keys[keys.length - 1] === 'none') keys[keys.length - 1] = new Set()
+      noteKey(keys[keys.length - 1], last, duplicates)
+    } else if (first !== '"' && first !== ',') {
       pieces.push(text.slice(copied, match.index), 'null')
       copied = match.index + found.length
     }
@@ -92,8 +95,8 @@ function endOfString(text: string, start: number): number {
   return text.length
 }
 
-function noteKey(keys: Set<string> | undefined, written: string, duplicates: Set<string>): void {
-  if (!keys) return
+function noteKey(keys: Set<string> | 'none' | undefined, written: string, duplicates: Set<string>): void {
+  if (keys === undefined || keys === 'none') return
   const key = written.includes('\\') ? unescaped(written) : written.slice(1, -1)
   if (keys.has(key) && duplicates.size < MAX_DUPLICATES) duplicates.add(key)
   keys.add(key)

@@ -7,13 +7,16 @@ import { Blob, BYTES, DROPPED, INT, TEXT } from './values.ts'
 const MAX_KEPT = 64 * 1024 * 1024
 /** Maximum length of a long literal that is kept, in case a loader gets it. */
 const MAX_LONG = 32 * 1024
+/** Room for the first literal: a file may be millions of pickles that have none. */
+const FIRST_SIZE = 4096
+const NOTHING = new Uint8Array(0)
 
 /**
  * Copies the literals of a stream as they pass, since it cannot be read again. When the arena is full, later literals
  * are unknown, and the machine reports that where a name depends on one.
  */
 export class Arena {
-  private bytes = new Uint8Array(4096)
+  private bytes = NOTHING
   private used = 0
 
   /** Keeps a short literal: its code points into the arena. */
@@ -37,7 +40,7 @@ export class Arena {
   private store(part: Uint8Array): number {
     if (this.used + part.length > this.bytes.length) {
       if (this.used + part.length > MAX_KEPT) return -1
-      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(this.bytes.length * 2, this.used + part.length)))
+      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(FIRST_SIZE, this.bytes.length * 2, this.used + part.length)))
       wider.set(this.bytes.subarray(0, this.used))
       this.bytes = wider
     }

@@ -20,12 +20,16 @@ export { findSuperblock, isBareSignature } from './superblock.ts'
 /** Whether the library that wrote the file unpickles a dataset: yes, perhaps, or not as far as is known. */
 export type Declared = 'pickle' | 'perhaps' | 'nothing'
 
-/** Receives what a walk finds. Offsets are those of the source. */
+/**
+ * A byte string of an attribute, e.g. of `/` `model_config`, or bytes of a dataset. Numbers of more than one byte are
+ * passed over.
+ */
+export type Hdf5Bytes =
+  | { readonly of: 'attribute'; readonly object: string; readonly name: string; readonly value: Hdf5Value }
+  | { readonly of: 'dataset'; readonly object: string; readonly value: Hdf5Value; readonly declared: Declared }
+
+/** Receives what a walk finds besides bytes. Offsets are those of the source. */
 export interface Hdf5Visitor {
-  /** A byte string of an attribute, e.g. of `/` `model_config`. */
-  attribute(object: string, name: string, value: Hdf5Value): void
-  /** Bytes in a dataset. Numbers of more than one byte are passed over. */
-  data(object: string, value: Hdf5Value, declared: Declared): void
   /** Stored bytes of a dataset: numbers that are passed over, or chunks that are read when they are decoded. */
   stored(kind: 'numbers' | 'compressed', offset: number, length: number): void
   /** A reference to another file. */
@@ -51,14 +55,21 @@ interface Group {
 }
 
 /**
- * Visits every object of a file, starting at its root group: attributes, links and datasets. Elements of datasets are
- * read only where they refer to byte strings, or by the visitor. Calls `visitor.problem` for parts that cannot be read
- * and goes on. Calls `tick` regularly, and `spend` before bytes are decompressed.
+ * Visits every object of a file, starting at its root group: attributes, links and datasets. Yields byte strings one by
+ * one, since a file may contain millions. Elements of datasets are read only where they refer to byte strings, or by the
+ * caller. Calls `visitor.problem` for parts that cannot be read and goes on. Calls `tick` regularly, and `spend` before
+ * bytes are decompressed.
  */
-export function walkHdf5(source: ByteSource, superblock: number, visitor: Hdf5Visitor, tick: () => void, spend: Spend): void {
+export function* walkHdf5(
+  source: ByteSource,
+  superblock: number,
+  visitor: Hdf5Visitor,
+  tick: () => void,
+  spend: Spend,
+): Generator<Hdf5Bytes, void, undefined> {
   const { file, root, cut } = openHdf5(source, superblock, tick)
   if (cut) visitor.problem(cut)
-  new Walk(file, visitor, spend).from(root)
+  yield* new Walk(file, visitor, spend).from(root)
 }
 
 class Walk {
@@ -77,39 +88,42 @@ class Walk {
   }
 
   /** Depth first. Of a group only what its links lie in is kept while they are followed, so that neither long groups nor deep ones fill the memory. */
-  from(root: number): void {
+  *from(root: number): Generator<Hdf5Bytes, void, undefined> {
     const seen = new Set<number>()
     const groups: Group[] = []
     let held = 0
-    const enter = (address: number, path: string): void => {
-      if (seen.has(address)) return
-      seen.add(address)
-      if (seen.size > MAX_OBJECTS) throw new ScanError('limit', `more than ${MAX_OBJECTS} HDF5 objects`)
-      this.attempt(() => {
-        const linking = this.object(path, address)
-        if (linking.length === 0) return
+    let next: { readonly address: number; readonly path: string } | undefined = { address: root, path: '/' }
+    while (next) {
+      const { address, path } = next
+      if (!seen.has(address)) {
+        seen.add(address)
+        if (seen.size > MAX_OBJECTS) throw new ScanError('limit', `more than ${MAX_OBJECTS} HDF5 objects`)
+        const linking = yield* this.object(path, address)
         if (groups.length >= MAX_LEVELS || held + linking.length > MAX_HELD)
-          throw new ScanError(
-            'limit',
-            `HDF5 groups are nested deeper than ${MAX_LEVELS} levels, or with too many links`,
-            this.file.base + address,
+          this.problem(
+            new ScanError(
+              'limit',
+              `HDF5 groups are nested deeper than ${MAX_LEVELS} levels, or with too many links`,
+              this.file.base + address,
+            ),
           )
-        held += linking.length
-        groups.push({ path, held: linking.length, links: linksOf(this.file, linking, this.problem)[Symbol.iterator]() })
-      })
-    }
-    enter(root, '/')
-    for (let group = groups.at(-1); group; group = groups.at(-1)) {
-      const link = this.nextLink(group)
-      if (link === undefined) {
-        held -= group.held
-        groups.pop()
-        continue
+        else if (linking.length > 0) {
+          held += linking.length
+          groups.push({ path, held: linking.length, links: linksOf(this.file, linking, this.problem)[Symbol.iterator]() })
+        }
       }
-      const { path } = group
-      const child = path.length > MAX_PATH ? path : `${path === '/' ? '' : path}/${link.name}`
-      if (link.kind === 'hard') enter(link.address, child)
-      else if (link.kind === 'external') this.visitor.outside(child, link.path, 'HDF5 external link', this.file.base + link.address)
+      next = undefined
+      for (let group = groups.at(-1); group && next === undefined; group = groups.at(-1)) {
+        const link = this.nextLink(group)
+        if (link === undefined) {
+          held -= group.held
+          groups.pop()
+          continue
+        }
+        const child = group.path.length > MAX_PATH ? group.path : `${group.path === '/' ? '' : group.path}/${link.name}`
+        if (link.kind === 'hard') next = { address: link.address, path: child }
+        else if (link.kind === 'external') this.visitor.outside(child, link.path, 'HDF5 external link', this.file.base + link.address)
+      }
     }
   }
 
@@ -122,27 +136,36 @@ class Walk {
     return link
   }
 
-  /** Tells of one object, and gives the messages in which its links lie. */
-  private object(path: string, address: number): readonly Message[] {
-    const messages = readHeader(this.file, address)
-    const attributes = [...attributesOf(this.file, messages, this.problem)]
-    this.attributes(path, attributes)
-    this.dataset(path, messages, attributes)
-    return messages.filter(({ type }) => type === MESSAGE.link || type === MESSAGE.linkInfo || type === MESSAGE.symbolTable)
-  }
-
-  private attributes(path: string, attributes: readonly Attribute[]): void {
-    this.attempt(() => {
-      this.hickle ||= isHickle(attributes, (attribute) => this.values(elementsOfAttribute(this.file, attribute)))
-    })
-    for (const attribute of attributes) {
-      this.attempt(() => {
-        for (const value of this.values(elementsOfAttribute(this.file, attribute))) this.visitor.attribute(path, attribute.name, value)
-      })
+  /** Visits one object, and returns the messages in which its links lie. */
+  private *object(path: string, address: number): Generator<Hdf5Bytes, readonly Message[], undefined> {
+    try {
+      const messages = readHeader(this.file, address)
+      const isPickle = yield* this.attributes(path, messages)
+      yield* this.dataset(path, messages, isPickle)
+      return messages.filter(({ type }) => type === MESSAGE.link || type === MESSAGE.linkInfo || type === MESSAGE.symbolTable)
+    } catch (error) {
+      this.problem(error)
+      return []
     }
   }
 
-  private dataset(path: string, messages: readonly Message[], attributes: readonly Attribute[]): void {
+  /** Returns whether an attribute declares that the object is a pickle. */
+  private *attributes(path: string, messages: readonly Message[]): Generator<Hdf5Bytes, boolean, undefined> {
+    let isPickle = false
+    const valuesOf = (attribute: Attribute): Iterable<Hdf5Value> => this.values(elementsOfAttribute(this.file, attribute))
+    for (const attribute of attributesOf(this.file, messages, this.problem)) {
+      try {
+        this.hickle ||= isHickle(attribute, valuesOf)
+        isPickle ||= declaresPickle(attribute, valuesOf)
+        for (const value of valuesOf(attribute)) yield { of: 'attribute', object: path, name: attribute.name, value }
+      } catch (error) {
+        this.problem(error)
+      }
+    }
+    return isPickle
+  }
+
+  private *dataset(path: string, messages: readonly Message[], isPickle: boolean): Generator<Hdf5Bytes, void, undefined> {
     const find = (wanted: number): Message | undefined => messages.find(({ type }) => type === wanted)
     const spaceMessage = find(MESSAGE.dataspace)
     const typeMessage = find(MESSAGE.datatype)
@@ -179,9 +202,9 @@ class Walk {
       return
     }
     this.stored(messages, type, space, storage)
-    const declared = this.declared(attributes)
+    const declared = isPickle ? 'pickle' : this.hickle ? 'perhaps' : 'nothing'
     for (const elements of elementsOf(this.file, messages, type, space, storage, this.spend)) {
-      for (const value of this.values(elements)) this.visitor.data(path, value, declared)
+      for (const value of this.values(elements)) yield { of: 'dataset', object: path, value, declared }
     }
   }
 
@@ -197,14 +220,6 @@ class Walk {
     this.attempt(() => {
       for (const { address, size } of storedChunks(file, storage, space, filtered)) this.visitor.stored(kind, file.base + address, size)
     })
-  }
-
-  private declared(attributes: readonly Attribute[]): Declared {
-    let declared: Declared = this.hickle ? 'perhaps' : 'nothing'
-    this.attempt(() => {
-      if (declaresPickle(attributes, (attribute) => this.values(elementsOfAttribute(this.file, attribute)))) declared = 'pickle'
-    })
-    return declared
   }
 
   private values(elements: Elements): Iterable<Hdf5Value> {

@@ -193,7 +193,7 @@ function remembered(fields: Iterator<Field, void>): Walk {
 /**
  * Returns the first bytes of a message of that type under a name that does not promise it; promised names pass anyway.
  */
-export function openingOf(shape: Shape, extensions: readonly string[]): Prefilter {
+export function prefilterOf(shape: Shape, extensions: readonly string[]): Prefilter {
   return { first: (key) => canBegin(key, shape, false), extensions }
 }
 

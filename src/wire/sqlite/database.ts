@@ -38,6 +38,8 @@ const TABLE_LEAF = 13
 /** Maximum length of a name; a longer one is cut. */
 const MAX_NAME = 1000
 const MAX_HEADER = 65_536
+/** Size of the header of a row of few columns, with its length. */
+const FIRST_READ = 64
 /** Maximum length of a statement that is searched for values. */
 const MAX_STATEMENT = 16 * 2 ** 20
 /** Columns of the schema table (section 2.6). */
@@ -156,14 +158,14 @@ export class Row {
     this.id = id
     this.payload = payload
     this.local = local
-    const start = payload.read(0, 9)
+    const start = payload.read(0, Math.min(FIRST_READ, local.length))
     const size = varint(start, 0)
     if (size.value > MAX_HEADER || size.value > payload.size)
       throw new ScanError('malformed', 'a row of an SQLite database has no header', local.offset)
-    const header = payload.read(0, size.value)
+    const header = size.value <= start.length ? start : payload.read(0, size.value)
     const fields: { type: number; at: number; length: number }[] = []
     let at = size.value
-    for (let pos = size.end; pos < header.length; ) {
+    for (let pos = size.end; pos < size.value; ) {
       const { value: type, end } = varint(header, pos)
       const length = type >= 12 ? Math.floor((type - 12) / 2) : (WIDTHS[type] ?? 0)
       fields.push({ type, at, length })

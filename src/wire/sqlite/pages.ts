@@ -1,7 +1,7 @@
 // Reads the pages of an SQLite database and the payloads that are spread over several pages.
 import { ScanError } from '../../bytes/errors.ts'
 import { recordLayout, u16be, u32be } from '../../bytes/record.ts'
-import type { ByteSource } from '../../bytes/source.ts'
+import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { encodingOf, type TextEncoding } from './texts.ts'
 
 /** Header of a database file (section 1.3). */
@@ -93,6 +93,8 @@ export class SqlitePages {
    */
   payload(page: Uint8Array, at: number, local: number, length: number, overflow: number): ByteSource {
     const head = page.subarray(at, at + local)
+    // Most rows lie in their cell as a whole, and there are millions of them.
+    if (head.length === length) return memorySource(head)
     const chain: number[] = [overflow]
     const perPage = this.usable - NEXT_PAGE
     const linked = (index: number): number => {

@@ -26,7 +26,7 @@ export const compressedFormats: readonly Format[] = codecSignatures.map((codec) 
   kind: 'model',
   extensions: codec.extensions,
   access: 'random',
-  opening: OPENINGS[codec.id],
+  prefilter: OPENINGS[codec.id],
   match: (probe) => codec.match(probe.head, probe.extension),
   scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
 }))

@@ -11,7 +11,7 @@ export const rarFormat: Format = {
   title: 'RAR archive',
   kind: 'model',
   extensions: ['.rar'],
-  opening: { first: oneOf('R') },
+  prefilter: { first: oneOf('R') },
   match: ({ head }) => (SIGNATURE.every((byte, index) => head[index] === byte) && (head[6] ?? 2) < 2 ? 'certain' : 'no'),
   scan(_artifact, scan) {
     scan.observe({

@@ -11,7 +11,7 @@ export const sevenZipFormat: Format = {
   kind: 'model',
   extensions: ['.7z'],
   access: 'random',
-  opening: { first: oneOf('7') },
+  prefilter: { first: oneOf('7') },
   match: (probe) => (startsLikeSevenZip(probe.head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanSevenZip),
 }

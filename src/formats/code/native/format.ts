@@ -53,7 +53,7 @@ export const nativeFormat: Format = {
   id: 'native-code',
   title: 'Native code',
   kind: 'code',
-  opening: { first: oneOf('\x7fMj\xfe\xce\xcf\xca\0') },
+  prefilter: { first: oneOf('\x7fMj\xfe\xce\xcf\xca\0') },
   match: (probe: Probe) => (isPackedCode(probe) && kindOf(probe.head) ? 'possible' : 'no'),
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const kind = kindOf(scan.probe.head)

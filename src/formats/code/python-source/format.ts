@@ -28,7 +28,7 @@ export const pythonSourceFormat: Format = {
   kind: 'code',
   extensions: ['.py', '.pth'],
   access: 'random',
-  opening: { extensions: ['.py', '.pyw', '.pth'] },
+  prefilter: { extensions: ['.py', '.pyw', '.pth'] },
   match: (probe: Probe) =>
     (probe.member && (probe.extension === '.py' || probe.extension === '.pyw')) || probe.name === 'generate.py' || mayBeSite(probe)
       ? 'possible'

@@ -14,7 +14,7 @@ export const pickleModuleFormat: Format = {
   kind: 'companion',
   extensions: ['.txt'],
   access: 'random',
-  opening: { extensions: ['.txt'] },
+  prefilter: { extensions: ['.txt'] },
   match: ({ name }) => (name === 'pickle_module_info.txt' ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'the name of a module cannot be read from a stream')

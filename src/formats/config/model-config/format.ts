@@ -26,7 +26,7 @@ export const modelConfigFormat: Format = {
   promises: { names: NAMES },
   extensions: ['.json', '.yaml', '.yml', '.gin'],
   access: 'random',
-  opening: { first: mayBeginText, extensions: [...EXTENSIONS, ...TREE_EXTENSIONS, ...OTHER_EXTENSIONS] },
+  prefilter: { first: mayBeginText, extensions: [...EXTENSIONS, ...TREE_EXTENSIONS, ...OTHER_EXTENSIONS] },
   match(probe: Probe) {
     const { name, extension, size } = probe
     const isShort = size === undefined || size <= MAX_OTHER

@@ -1,5 +1,5 @@
 // Finds the code that transformers, diffusers, MLflow and similar libraries import because of a configuration.
-import { isJsonObject, type JsonObject } from '../../shared/json-value.ts'
+import { entriesOf, isJsonObject, type JsonObject } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 
 /** Top-level keys that only configurations of models have. */
@@ -55,9 +55,13 @@ const MAX_PARTS = 6
 
 function observeHubs(value: unknown, at: string, references: References, depth: number): void {
   if (isJsonObject(value)) observeHub(value, at, references)
-  if (typeof value !== 'object' || value === null || depth > MAX_PARTS) return
-  for (const [key, each] of Object.entries(value).slice(0, MAX_VALUES))
+  else if (!Array.isArray(value)) return
+  if (depth > MAX_PARTS) return
+  let seen = 0
+  for (const [key, each] of entriesOf(value)) {
+    if (++seen > MAX_VALUES) break
     if (typeof each === 'object' && key !== 'auto_map') observeHubs(each, `${at}${key.slice(0, 60)}.`, references, depth + 1)
+  }
 }
 
 const ATTENTION = ['_attn_implementation_internal', '_attn_implementation', 'attn_implementation']

@@ -9,11 +9,13 @@ interface Position {
   readonly parent: Position | undefined
 }
 
-/** A value that is visited later. Its path is built only then, because millions of values may be pending. */
-interface Pending {
-  readonly value: object
-  readonly key: string | number
-  readonly parent: Position
+/** A mapping or list whose values are visited, the last one first. They are not queued, since there may be millions. */
+interface Level {
+  readonly position: Position
+  readonly holder: JsonObject | readonly unknown[]
+  /** Undefined for a list. */
+  readonly keys: readonly string[] | undefined
+  left: number
 }
 
 /** Number of values between two checks of the time limit. */
@@ -29,7 +31,7 @@ export type Visit = (value: JsonObject | readonly unknown[], where: string) => v
  */
 export function observeReferences(root: unknown, references: References, tick: () => void, visit: Visit): void {
   if (typeof root !== 'object' || root === null) return
-  const pending: Pending[] = []
+  const levels: Level[] = []
   let position: Position = { value: root, where: '', parent: undefined }
   for (let seen = 1; ; seen++) {
     if (seen % TICK === 0) tick()
@@ -40,17 +42,27 @@ export function observeReferences(root: unknown, references: References, tick: (
       observeTargets(value, position, root, references)
       observeJsonpickle(value, where, references)
     }
-    const parent = position
-    const wait = (child: unknown, key: string | number): void => {
-      if (typeof child === 'object' && child !== null) pending.push({ value: child, key, parent })
-    }
-    if (isJsonObject(holder)) for (const key of Object.keys(holder)) wait(holder[key], key)
-    else holder.forEach(wait)
-    const next = pending.pop()
+    const keys = isJsonObject(holder) ? Object.keys(holder) : undefined
+    levels.push({ position, holder, keys, left: keys ? keys.length : (holder as readonly unknown[]).length })
+    const next = nextOf(levels)
     if (next === undefined) return
-    const step = typeof next.key === 'number' ? `[${next.key}]` : `.${next.key}`
-    position = { value: next.value, where: jsonPath(next.parent.where, step), parent: next.parent }
+    position = next
   }
+}
+
+/** Returns the next mapping or list of the innermost level that has one left. */
+function nextOf(levels: Level[]): Position | undefined {
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { position: parent, holder, keys } = level
+    while (level.left > 0) {
+      const key = keys?.[--level.left]
+      const value: unknown = key === undefined ? (holder as readonly unknown[])[--level.left] : (holder as JsonObject)[key]
+      if (typeof value !== 'object' || value === null) continue
+      return { value, where: jsonPath(parent.where, key === undefined ? `[${level.left}]` : `.${key}`), parent }
+    }
+    levels.pop()
+  }
+  return undefined
 }
 
 const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])

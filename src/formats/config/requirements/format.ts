@@ -15,7 +15,7 @@ export const requirementsFormat: Format = {
   kind: 'companion',
   extensions: ['.txt', '.yaml', '.yml'],
   access: 'random',
-  opening: { extensions: ['.txt', '.yaml', '.yml'] },
+  prefilter: { extensions: ['.txt', '.yaml', '.yml'] },
   match: ({ name }) => (NAME.test(name) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanRequirements),
 }

@@ -11,7 +11,7 @@ export const lmdbFormat: Format = {
   kind: 'database',
   extensions: ['.mdb', '.lmdb'],
   access: 'random',
-  opening: { first: oneOf('\0') },
+  prefilter: { first: oneOf('\0') },
   match: ({ head }) => (startsLikeLmdb(head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('../records.ts')).scanLmdb),
 }

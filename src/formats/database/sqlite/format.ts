@@ -14,7 +14,7 @@ export const sqliteFormat: Format = {
   kind: 'database',
   extensions: ['.sqlite', '.sqlite3', '.db'],
   access: 'random',
-  opening: { first: oneOf('S7') },
+  prefilter: { first: oneOf('S7') },
   match: ({ head }) => (startsLikeSqlite(head) || startsLikeSqliteLog(head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('../records.ts')).scanSqlite),
 }

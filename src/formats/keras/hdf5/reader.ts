@@ -1,7 +1,8 @@
 // Reads HDF5 files: Keras configurations, pickled values, and files that they refer to.
 import { ScanError } from '../../../bytes/errors.ts'
-import type { Artifact, Member } from '../../../types/artifact.ts'
+import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
+import type { Hdf5Bytes, Hdf5Visitor } from '../../../wire/hdf5/objects.ts'
 import type { Hdf5Value } from '../../../wire/hdf5/values.ts'
 import { canStart, hasProtocol } from '../../pickle/pickle/signature.ts'
 import { isValuePossible, Search } from '../../shared/search-bytes.ts'
@@ -36,95 +37,116 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   const { findSuperblock, isBareSignature, walkHdf5 } = await import('../../../wire/hdf5/objects.ts')
   const superblock = findSuperblock(source)
   if (superblock === undefined || isBareSignature(source, superblock)) return 'not-this-format'
-  const members: Member[] = []
-  // Values are scanned after the walk, which is synchronous.
-  const searches: { readonly name: string; readonly value: Hdf5Value }[] = []
-  /** Offsets of pickles within a dataset that are scanned as members, by dataset. */
-  const pickles = new Map<string, Set<number>>()
   let problems = 0
-  let keras = false
   const problem = (error: ScanError): void => {
     if (++problems > MAX_PROBLEMS) return
     const { why, message, offset } = error
     scan.observe({ kind: 'incomplete', why, detail: message, ...(offset === undefined ? {} : { offset }) })
   }
-  const full = new Set<readonly unknown[]>()
-  const push = <T>(list: T[], most: number, value: T): void => {
-    if (list.length < most) list.push(value)
-    else if (!full.has(list)) {
-      full.add(list)
-      problem(new ScanError('limit', `the HDF5 file has more than ${most} values that look like payloads; the rest were not scanned`))
-    }
-  }
-  const add = (name: string, { source: bytes, offset }: Hdf5Value): void =>
-    push(members, MAX_DESCENTS, {
-      name,
-      size: bytes.size,
-      ...(offset === undefined ? {} : { storedAt: offset }),
-      open: () => bytes,
-    })
-  const search = (name: string, value: Hdf5Value): void => {
-    const { size } = value.source
-    if (value.numbers && size > MAX_NUMBERS) {
-      if (value.offset !== undefined) scan.account.passOver('numbers', value.offset, size)
-      return
-    }
-    if (size < MIN_SEARCHED) return
-    if (size > HEAD || isValuePossible(value.source, true)) push(searches, MAX_SEARCHES, { name, value })
-  }
-  walkHdf5(
-    source,
-    superblock,
-    {
-      attribute(object, name, value) {
-        const place = `${object === '/' ? '' : `${object.slice(1)}/`}.attrs/${name}`
-        if (name === 'model_config' || name === 'training_config') keras = true
-        if (name === 'model_config' || name === 'training_config' || looksLikePayload(value)) add(place, value)
-        else search(place, value)
-      },
-      data(object, value, declared) {
-        const head = value.source.read(0, 3)
-        if (value.at !== undefined) {
-          if (!hasProtocol(head)) return
-          pickles.set(object, (pickles.get(object) ?? new Set()).add(value.at))
-        }
-        if (declared === 'pickle' || hasProtocol(head) || (declared === 'perhaps' && canStart(head[0]))) add(object.slice(1), value)
-        else search(object.slice(1), value)
-      },
-      stored: (kind, offset, length) => scan.account.passOver(kind, offset, length),
-      outside(_object, path, how, offset) {
-        scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, unusual: true, offset })
-      },
-      dataset(object, shape, bytes, offset) {
-        if (bytes < LARGE || bytes <= source.size * MAX_RATIO) return
-        const detail = `dataset ${object} declares the shape (${shape.join(', ')}), ${bytes} bytes, in a file of ${source.size} bytes`
-        scan.observe({ kind: 'structure', format: 'hdf5', problem: 'shape-bomb', detail, offset })
-      },
-      problem,
+  const visitor: Hdf5Visitor = {
+    stored: (kind, offset, length) => scan.account.passOver(kind, offset, length),
+    outside(_object, path, how, offset) {
+      scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, unusual: true, offset })
     },
-    () => scan.budget.checkTime(),
-    (bytes) => {
-      scan.budget.charge('bytes-inflated', bytes)
-      scan.budget.checkTime()
+    dataset(object, shape, bytes, offset) {
+      if (bytes < LARGE || bytes <= source.size * MAX_RATIO) return
+      const detail = `dataset ${object} declares the shape (${shape.join(', ')}), ${bytes} bytes, in a file of ${source.size} bytes`
+      scan.observe({ kind: 'structure', format: 'hdf5', problem: 'shape-bomb', detail, offset })
     },
-  )
-  if (keras) scan.label('keras-h5')
-  for (const member of members) {
-    scan.budget.charge('members', 1)
-    await scan.descend(member)
+    problem,
   }
-  for (const { name, value } of searches) {
-    try {
-      const { source: bytes, offset } = value
-      const known = pickles.get(`/${name}`)
-      await new Search(bytes, scan, { name, ...(offset === undefined ? {} : { base: offset }), ...(known ? { known } : {}) }).whole()
-    } catch (error) {
-      if (!(error instanceof ScanError) || error.why === 'timeout') throw error
-      problem(error)
-    }
+  const tick = (): void => scan.budget.checkTime()
+  const spend = (bytes: number): void => {
+    scan.budget.charge('bytes-inflated', bytes)
+    scan.budget.checkTime()
   }
+  const values = new Values(scan, problem)
+  for (const bytes of walkHdf5(source, superblock, visitor, tick, spend)) {
+    const work = bytes.of === 'attribute' ? values.attribute(bytes) : values.data(bytes)
+    if (work) await work
+  }
+  await values.end()
   // Structures, texts, and data in storage layouts that the walk does not follow.
   await new Search(source, scan).rest()
+}
+
+/** Scans and searches byte strings during the walk, so that none is stored. */
+class Values {
+  private readonly scan: Scan
+  private readonly problem: (error: ScanError) => void
+  private descents = 0
+  private searches = 0
+  /** The data of a dataset, searched after the pickles in it that are scanned by themselves. */
+  private waiting: { readonly name: string; readonly value: Hdf5Value; readonly known: Set<number> } | undefined
+
+  constructor(scan: Scan, problem: (error: ScanError) => void) {
+    this.scan = scan
+    this.problem = problem
+  }
+
+  attribute({ object, name, value }: Hdf5Bytes & { readonly of: 'attribute' }): Promise<void> | undefined {
+    const isConfig = name === 'model_config' || name === 'training_config'
+    if (isConfig) this.scan.label('keras-h5')
+    const isProgram = isConfig || looksLikePayload(value)
+    if (!isProgram && !this.isSearched(value)) return undefined
+    const place = `${object === '/' ? '' : `${object.slice(1)}/`}.attrs/${name}`
+    return isProgram ? this.descend(place, value) : this.search(place, value)
+  }
+
+  data({ object, value, declared }: Hdf5Bytes & { readonly of: 'dataset' }): Promise<void> | undefined {
+    const head = value.source.read(0, 3)
+    const name = object.slice(1)
+    if (value.at !== undefined) {
+      if (!hasProtocol(head)) return undefined
+      if (this.descents < MAX_DESCENTS) this.waiting?.known.add(value.at)
+      return this.descend(name, value)
+    }
+    const before = this.end()
+    if (declared === 'pickle' || hasProtocol(head) || (declared === 'perhaps' && canStart(head[0])))
+      return before ? before.then(() => this.descend(name, value)) : this.descend(name, value)
+    if (this.isSearched(value)) this.waiting = { name, value, known: new Set() }
+    return before
+  }
+
+  /** Searches the last dataset, once all pickles in it are known. */
+  end(): Promise<void> | undefined {
+    const { waiting } = this
+    this.waiting = undefined
+    return waiting && this.search(waiting.name, waiting.value, waiting.known)
+  }
+
+  private descend(name: string, { source, offset }: Hdf5Value): Promise<void> | undefined {
+    if (++this.descents > MAX_DESCENTS) return this.tooMany(this.descents, MAX_DESCENTS)
+    this.scan.budget.charge('members', 1)
+    const storedAt = offset === undefined ? {} : { storedAt: offset }
+    return this.scan.descend({ name, size: source.size, ...storedAt, open: () => source }).then(() => undefined)
+  }
+
+  private isSearched(value: Hdf5Value): boolean {
+    const { size } = value.source
+    if (value.numbers && size > MAX_NUMBERS) {
+      if (value.offset !== undefined) this.scan.account.passOver('numbers', value.offset, size)
+      return false
+    }
+    return size >= MIN_SEARCHED && (size > HEAD || isValuePossible(value.source, true))
+  }
+
+  private search(name: string, { source, offset }: Hdf5Value, known?: ReadonlySet<number>): Promise<void> | undefined {
+    if (++this.searches > MAX_SEARCHES) return this.tooMany(this.searches, MAX_SEARCHES)
+    const base = offset === undefined ? {} : { base: offset }
+    return new Search(source, this.scan, { name, ...base, ...(known ? { known } : {}) }).whole().then(
+      () => undefined,
+      (error: unknown) => {
+        if (!(error instanceof ScanError) || error.why === 'timeout') throw error
+        this.problem(error)
+      },
+    )
+  }
+
+  private tooMany(count: number, most: number): undefined {
+    if (count === most + 1)
+      this.problem(new ScanError('limit', `the HDF5 file has more than ${most} values that look like payloads; the rest were not scanned`))
+  }
 }
 
 /**

@@ -15,7 +15,7 @@ export const kerasConfigFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   // A text of `Model.to_json()` that was converted to JSON again begins with a quote.
-  opening: { first: (byte) => mayBeginJson(byte) || byte === 0x22, extensions: ['', '.json'] },
+  prefilter: { first: (byte) => mayBeginJson(byte) || byte === 0x22, extensions: ['', '.json'] },
   match(probe: Probe) {
     if (probe.member && ATTRIBUTES.includes(probe.name)) return 'possible'
     if (!/[{["]/.test(firstJsonCharacter(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'

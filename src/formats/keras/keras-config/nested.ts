@@ -1,7 +1,7 @@
 // Finds Keras configurations that are JSON texts inside another JSON document.
 import { ScanError } from '../../../bytes/errors.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
-import { isJsonObject } from '../../shared/json-value.ts'
+import { entriesOf, isJsonObject } from '../../shared/json-value.ts'
 import { type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
 import { HOLDER_KEYS, looksLikeKeras } from './shape.ts'
 import { CLASS_NAME } from './signature.ts'
@@ -28,14 +28,19 @@ export function* kerasConfigs(document: LooseJson, tick: () => void): Generator<
 
 /** Yields texts that may be a Keras configuration: a JSON object, list or text that contains `class_name`. */
 function* textsOf(root: unknown): Generator<string, void, undefined> {
-  const values: unknown[] = [root]
-  while (values.length > 0) {
-    const value = values.pop()
+  const levels: Iterator<readonly [key: string, value: unknown], void>[] = []
+  let value = root
+  for (;;) {
     if (typeof value === 'string') {
       if (JSON_START.test(value) && CLASS_NAME.test(value)) yield value
-    } else if (Array.isArray(value) || isJsonObject(value)) {
-      for (const child of Object.values(value)) if (typeof child === 'string' || typeof child === 'object') values.push(child)
+    } else if (Array.isArray(value) || isJsonObject(value)) levels.push(entriesOf(value))
+    let step = levels.at(-1)?.next()
+    while (step?.done === true) {
+      levels.pop()
+      step = levels.at(-1)?.next()
     }
+    if (step === undefined) return
+    value = step.value[1]
   }
 }
 

@@ -1,7 +1,7 @@
 // Reports every class, function, file and Lambda code that a Keras configuration names.
 import type { Observation } from '../../../facts/observation.ts'
 import { tooMuchJson } from '../../../wire/json-shape.ts'
-import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
+import { entriesOf, isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import { lambdaBytes, lambdaFact, type Runs } from './lambda.ts'
 import { unwrapped } from './wrappers.ts'
 
@@ -14,11 +14,12 @@ export interface KerasListener {
   tick(): void
 }
 
-/** A value of the JSON document that is still to be visited. */
-interface JsonPlace {
-  readonly value: unknown
+/** An object or list whose entries are being visited. */
+interface OpenEntries {
+  readonly entries: Iterator<readonly [key: string, value: unknown], void>
+  readonly isList: boolean
   readonly where: string
-  /** The layer that the value belongs to. */
+  /** The layer that the entries belong to. */
   readonly layer: string
 }
 
@@ -42,21 +43,29 @@ const TICK = 65_536
  * SavedModel.
  */
 export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasListener): void {
-  const places: JsonPlace[] = [{ value: root, where: '', layer: '' }]
-  let seen = 0
-  for (let place = places.pop(); place; place = places.pop()) {
-    if (++seen % TICK === 0) listener.tick()
-    const { value, where, layer } = place
-    if (Array.isArray(value)) {
-      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: jsonPath(where, `[${i}]`), layer })
-    } else if (isJsonObject(value)) {
-      const name = layerName(value) ?? layer
+  // From the root down. Entries are not queued: a list may have a million of them.
+  const places: OpenEntries[] = []
+  const enter = (value: unknown, where: string, layer: string): void => {
+    const isList = Array.isArray(value)
+    if (!isList && !isJsonObject(value)) return
+    let name = layer
+    if (isJsonObject(value)) {
+      name = layerName(value) ?? layer
       if (typeof value['class_name'] === 'string') new KerasObject(value, value['class_name'], where, name, runs, listener).observe()
-      for (const key of Object.keys(value).reverse()) {
-        const child = value[key]
-        if (typeof child === 'object' && child !== null) places.push({ value: child, where: jsonPath(where, `.${key}`), layer: name })
-      }
     }
+    places.push({ entries: entriesOf(value), isList, where, layer: name })
+  }
+  enter(root, '', '')
+  let seen = 0
+  for (let place = places.at(-1); place; place = places.at(-1)) {
+    if (++seen % TICK === 0) listener.tick()
+    const step = place.entries.next()
+    if (step.done === true) {
+      places.pop()
+      continue
+    }
+    const [key, child] = step.value
+    if (typeof child === 'object' && child !== null) enter(child, jsonPath(place.where, place.isList ? `[${key}]` : `.${key}`), place.layer)
   }
 }
 

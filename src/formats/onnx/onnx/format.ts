@@ -1,6 +1,6 @@
 // Recognises ONNX models.
 import type { Format } from '../../../types/format.ts'
-import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { headLikeness, prefilterOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, modelShape } from './signature.ts'
 
@@ -11,7 +11,7 @@ export const onnxFormat: Format = {
   kind: 'model',
   promises: { extensions: EXTENSIONS },
   access: 'random',
-  opening: openingOf(modelShape, EXTENSIONS),
+  prefilter: prefilterOf(modelShape, EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS.includes(probe.extension)),
   scan: lazily(async () => (await import('./reader.ts')).scanOnnx),
 }

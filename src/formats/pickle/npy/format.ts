@@ -22,7 +22,7 @@ export const npyFormat: Format = {
   title: 'NumPy array',
   kind: 'data',
   promises: { extensions: ['.npy'] },
-  opening: { first: oneOf('\x93') },
+  prefilter: { first: oneOf('\x93') },
   match: ({ head }) => (isNpy(head) ? 'certain' : 'no'),
   async scan(artifact, scan) {
     const window = new Window(artifact.input)

@@ -43,7 +43,7 @@ export const pickleFormat: Format = {
   kind: 'model',
   labels: ['joblib', 'pytorch-legacy'],
   promises: { extensions: [...PICKLE_EXTENSIONS, '.pdparams'] },
-  opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
+  prefilter: { first: canStart, extensions: PICKLE_EXTENSIONS },
   match(probe: Probe) {
     if (hasProtocol(probe.head)) return 'certain'
     // As opcodes, `PK…` is a persistent id that no loader's persistent_load accepts: every load ends there.

@@ -3,7 +3,7 @@ import type { Window } from '../../../bytes/window.ts'
 import type { Machine } from '../../../pickle/vm/machine.ts'
 import type { Budget } from '../../../types/format.ts'
 
-/** Minimum number of bytes in the window to continue after a pause without a read: small arrays are close together. */
+/** Minimum number of bytes in the window to continue without a read: small arrays and small pickles are close together. */
 const MIN_UNREAD = 1024
 
 /**
@@ -26,7 +26,7 @@ export async function runMachine(machine: Machine, window: Window, budget: Budge
 
 async function runToEnd(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
   let counted = 0
-  let starved = true
+  let starved = isStarved(window)
   while (machine.ending === undefined) {
     if (starved) {
       const refill = window.fill()
@@ -40,7 +40,11 @@ async function runToEnd(machine: Machine, window: Window, budget: Budget, paused
     if (machine.paused) {
       await paused?.()
       machine.paused = false
-      starved = window.toSkip > 0 || window.end - window.pos < MIN_UNREAD
+      starved = isStarved(window)
     }
   }
+}
+
+function isStarved(window: Window): boolean {
+  return window.toSkip > 0 || window.end - window.pos < MIN_UNREAD
 }

@@ -8,7 +8,7 @@ export const skopsFormat: Format = {
   title: 'skops schema',
   kind: 'model',
   access: 'random',
-  opening: { extensions: ['.json'] },
+  prefilter: { extensions: ['.json'] },
   match: (probe: Probe) => (probe.name.toLowerCase() === 'schema.json' ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanSchema),
 }

@@ -29,7 +29,7 @@ export const hubBlobFormat: Format = {
   title: 'Blob of a Hugging Face cache',
   kind: 'companion',
   access: 'random',
-  opening: { extensions: [''] },
+  prefilter: { extensions: [''] },
   // Only the path shows that a file is a blob; a stream has none.
   match: ({ extension, head, size }) => (extension === '' && size !== undefined && head.length > 0 && isText(head) ? 'possible' : 'no'),
   async scan({ input, path }, scan) {

@@ -14,7 +14,7 @@ export const lfsPointerFormat: Format = {
   id: 'git-lfs-pointer',
   title: 'Git LFS pointer',
   kind: 'pointer',
-  opening: { first: oneOf('v') },
+  prefilter: { first: oneOf('v') },
   match: (probe) => (isLfs(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
     const size = /\nsize (\d{1,19})/.exec(text(scan.probe.head))?.[1]
@@ -33,7 +33,7 @@ export const dvcPointerFormat: Format = {
   title: 'DVC pointer',
   kind: 'pointer',
   extensions: ['.dvc'],
-  opening: { extensions: ['.dvc'] },
+  prefilter: { extensions: ['.dvc'] },
   match: (probe) => (isDvc(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
     const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text(scan.probe.head))?.[1]

@@ -1,6 +1,6 @@
 // Recognises Caffe networks, binary (`.caffemodel`) and as text (`.prototxt`).
 import type { Format, Probe } from '../../../types/format.ts'
-import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { headLikeness, prefilterOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { MODEL_EXTENSIONS, netShape } from './signature.ts'
 
@@ -13,7 +13,7 @@ export const caffeModelFormat: Format = {
   kind: 'model',
   promises: { extensions: MODEL_EXTENSIONS },
   access: 'random',
-  opening: openingOf(netShape, MODEL_EXTENSIONS),
+  prefilter: prefilterOf(netShape, MODEL_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS.includes(probe.extension)),
   scan: lazily(async () => (await import('./reader.ts')).scanCaffeModel),
 }
@@ -27,7 +27,7 @@ export const caffeTextFormat: Format = {
   kind: 'model',
   extensions: TEXT_EXTENSIONS,
   access: 'random',
-  opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
+  prefilter: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
   match: matchText,
   scan: lazily(async () => (await import('./reader.ts')).scanText),
 }

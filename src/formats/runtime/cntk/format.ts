@@ -27,7 +27,7 @@ export const cntkFormat: Format = {
   promises: { extensions: ['.cntk'] },
   extensions: ['.cmf', '.dnn'],
   access: 'random',
-  opening: { first: oneOf('BC') },
+  prefilter: { first: oneOf('BC') },
   match: ({ head }) => (MAGIC.test(latin1(head.subarray(0, 16))) ? 'certain' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a CNTK model cannot be read from a stream')

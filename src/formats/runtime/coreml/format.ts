@@ -12,7 +12,7 @@ export const coremlFormat: Format = {
   kind: 'model',
   promises: { extensions: EXTENSIONS },
   access: 'random',
-  opening: { first: oneOf('\x08'), extensions: EXTENSIONS },
+  prefilter: { first: oneOf('\x08'), extensions: EXTENSIONS },
   match(probe) {
     const nameMatches = EXTENSIONS.includes(probe.extension)
     // Specification versions are small, so that the first byte of field 1 is the value.

@@ -12,7 +12,7 @@ export const javaXmlFormat: Format = {
   title: 'Java objects as XML',
   kind: 'model',
   access: 'random',
-  opening: { extensions: EXTENSIONS },
+  prefilter: { extensions: EXTENSIONS },
   match: ({ extension, head }) => (EXTENSIONS.includes(extension) && isXml(head) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanJavaXml),
 }

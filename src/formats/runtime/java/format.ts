@@ -12,7 +12,7 @@ export const javaFormat: Format = {
   suggests: ['.model', '.bin'],
   extensions: ['.ser'],
   access: 'random',
-  opening: { first: oneOf('\xac') },
+  prefilter: { first: oneOf('\xac') },
   match: ({ head }) => (startsJava(head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanJava),
 }

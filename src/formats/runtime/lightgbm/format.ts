@@ -14,7 +14,7 @@ export const lightgbmFormat: Format = {
   suggests: ['.model'],
   extensions: ['.txt', '.lgb'],
   access: 'random',
-  opening: { first: oneOf('t') },
+  prefilter: { first: oneOf('t') },
   match: ({ head }) => (/^tree\r?\nversion=v\d/.test(latin1(head.subarray(0, 32))) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanLightgbm),
 }

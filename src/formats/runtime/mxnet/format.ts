@@ -11,7 +11,7 @@ export const mxnetFormat: Format = {
   kind: 'model',
   extensions: ['.json'],
   access: 'random',
-  opening: { first: mayBeginJson },
+  prefilter: { first: mayBeginJson },
   match(probe) {
     // Fast path, before the head is decoded as text.
     if (firstJsonCharacter(probe.head) !== '{') return 'no'

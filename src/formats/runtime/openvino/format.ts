@@ -20,7 +20,7 @@ export const openvinoFormat: Format = {
   kind: 'model',
   extensions: ['.xml'],
   access: 'random',
-  opening: { first: (byte) => FIRST_BYTES.has(byte) },
+  prefilter: { first: (byte) => FIRST_BYTES.has(byte) },
   match: (probe) => matchRoot(probe, 'net', '.xml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'openvino', 'net'),
 }
@@ -34,7 +34,7 @@ export const pmmlFormat: Format = {
   kind: 'model',
   suggests: ['.pmml'],
   access: 'random',
-  opening: { first: (byte) => FIRST_BYTES.has(byte), extensions: ['.pmml'] },
+  prefilter: { first: (byte) => FIRST_BYTES.has(byte), extensions: ['.pmml'] },
   match: (probe) => matchRoot(probe, 'PMML', '.pmml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'pmml', 'PMML'),
 }

@@ -1,7 +1,7 @@
 // Recognises PaddlePaddle programs, as protobuf and as JSON.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
-import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { headLikeness, prefilterOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, PIR, programShape } from './signature.ts'
 
@@ -13,7 +13,7 @@ export const paddleFormat: Format = {
   promises: { extensions: EXTENSIONS },
   suggests: ['.pdiparams'],
   access: 'random',
-  opening: openingOf(programShape, [...EXTENSIONS, '', '.json']),
+  prefilter: prefilterOf(programShape, [...EXTENSIONS, '', '.json']),
   match: (probe) =>
     probe.extension === '.json'
       ? PIR.test(latin1(probe.head))

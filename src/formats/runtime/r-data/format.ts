@@ -11,7 +11,7 @@ export const rDataFormat: Format = {
   kind: 'data',
   extensions: ['.rds', '.rdata', '.rda'],
   access: 'random',
-  opening: { first: oneOf('RXAB\n') },
+  prefilter: { first: oneOf('RXAB\n') },
   match: ({ head }) => (rStart(head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanRData),
 }

@@ -14,7 +14,7 @@ export const rLazyLoadFormat: Format = {
   extensions: ['.rdb'],
   access: 'random',
   // The length of an object of less than 16 MiB begins with a zero byte.
-  opening: { first: oneOf('\0'), extensions: ['.rdb'] },
+  prefilter: { first: oneOf('\0'), extensions: ['.rdb'] },
   match: ({ head }) => (startsLikeLazyLoad(head) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('../r-data/reader.ts')).scanRLazyLoad),
 }

@@ -15,7 +15,7 @@ export const tensorrtFormat: Format = {
   title: 'TensorRT engine',
   kind: 'model',
   suggests: EXTENSIONS,
-  opening: { first: (byte) => byte === 0x70, extensions: EXTENSIONS },
+  prefilter: { first: (byte) => byte === 0x70, extensions: EXTENSIONS },
   match: ({ head, extension }) =>
     head.length >= 32 && latin1(head.subarray(0, 4)) === 'ptrt'
       ? 'certain'

@@ -12,7 +12,7 @@ export const tritonFormat: Format = {
   kind: 'companion',
   extensions: ['.pbtxt'],
   access: 'random',
-  opening: { extensions: ['.pbtxt'] },
+  prefilter: { extensions: ['.pbtxt'] },
   match: ({ name }) => (/^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanTriton),
 }

@@ -15,7 +15,7 @@ export const arrowFormat: Format = {
   kind: 'data',
   extensions: ['.arrow', '.feather', '.ipc'],
   access: 'random',
-  opening: { first: oneOf('A\xff') },
+  prefilter: { first: oneOf('A\xff') },
   match: ({ head }) => (latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanArrow),
 }

@@ -84,6 +84,7 @@ async function readMessages(input: ByteSource, scan: Scan, values: ColumnValues 
     if (values && !values.done) await searchMessage(input, metadata, at + 8 + length, values)
     at += 8 + length + body
   }
+  scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_MESSAGES} Arrow messages`, offset: at })
 }
 
 /** Reads the schema in the message at an offset. Returns whether it has a binary column. */

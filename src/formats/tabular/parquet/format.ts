@@ -14,7 +14,7 @@ export const parquetFormat: Format = {
   kind: 'data',
   extensions: ['.parquet'],
   access: 'random',
-  opening: { first: oneOf('P') },
+  prefilter: { first: oneOf('P') },
   match: ({ head }) => (isMagic(head, 'PAR1') ? 'certain' : isMagic(head, 'PARE') ? 'possible' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')
@@ -30,33 +30,38 @@ export const parquetFormat: Format = {
     const footer = input.read(input.size - 8 - length, length)
     const { readFooter } = await import('./thrift.ts')
     const { scanMetadataPayload } = await import('../../shared/metadata-payload.ts')
-    const found = readFooter(footer)
-    const { pairs, columns, binary, indexes } = found
     scan.account.read(0, 4)
+    const found = readFooter(footer, {
+      column: (range) => scan.account.passOver('values', range.offset, range.length),
+      index: (range) => scan.account.read(range.offset, range.length),
+    })
     scan.account.read(input.size - 8 - length)
-    for (const range of columns) scan.account.passOver('values', range.offset, range.length)
-    for (const range of indexes) scan.account.read(range.offset, range.length)
-    for (const [key, value] of pairs) {
-      if (key === 'ARROW:schema') await scanSchema(latin1(value), scan)
+    for (const [key, value] of found.pairs) {
+      if (key === 'ARROW:schema') await scanSchema(value, scan)
       else await scanMetadataPayload(key, value, scan)
     }
-    if (binary.size > 0) await (await import('./values.ts')).searchColumns(input, found, scan)
+    if (found.binary.size > 0) await (await import('./values.ts')).searchColumns(input, found, scan)
     const { Search } = await import('../../shared/search-bytes.ts')
     return new Search(input, scan).rest()
   },
 }
 
 /** Scans the Arrow schema: the message of an Arrow stream in base64. */
-async function scanSchema(value: string, scan: Scan): Promise<void> {
-  let bytes: Uint8Array
-  try {
-    bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0))
-  } catch {
-    throw new ScanError('malformed', 'the Arrow schema is not valid base64')
-  }
+async function scanSchema(value: Uint8Array, scan: Scan): Promise<void> {
+  if (!isBase64(value)) throw new ScanError('malformed', 'the Arrow schema is not valid base64')
+  const bytes = Buffer.from(latin1(value), 'base64')
   const marked = bytes[0] === 0xff && bytes[1] === 0xff && bytes[2] === 0xff && bytes[3] === 0xff
   const { scanArrowMessage } = await import('../arrow/schema.ts')
   await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan)
+}
+
+/** Letters of base64 and blanks, as `atob` takes them; the end may be filled up. */
+function isBase64(value: Uint8Array): boolean {
+  for (const byte of value) {
+    const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x2f && byte <= 0x39)
+    if (!isLetter && byte !== 0x2b && byte !== 0x3d && byte !== 0x20 && !(byte >= 0x09 && byte <= 0x0d)) return false
+  }
+  return true
 }
 
 function isMagic(bytes: Uint8Array, magic: string): boolean {

@@ -36,20 +36,33 @@ export interface ParquetColumn extends Range {
 /** What is read of the footer. */
 export interface ParquetFooter {
   readonly pairs: readonly (readonly [key: string, value: Uint8Array])[]
+  /** Columns whose values may be bytes, one for each row group. */
   readonly columns: readonly ParquetColumn[]
   /** Leaves of the schema whose values are binary data. */
   readonly binary: ReadonlySet<number>
-  /** Page indexes and Bloom filters. */
-  readonly indexes: readonly Range[]
 }
+
+/** Receives each range at once: a footer may have millions, so that none is stored. */
+export interface FooterListener {
+  column(range: Range): void
+  /** Page indexes and Bloom filters. */
+  index(range: Range): void
+}
+
+/** Maximum number of key-value pairs; real files have about ten. */
+const MAX_PAIRS = 100_000
+/** Maximum number of columns of bytes, in all row groups. */
+const MAX_COLUMNS = 200_000
+/** Maximum number of leaves of a schema. */
+const MAX_LEAVES = 1_000_000
 
 /** Physical types BYTE_ARRAY and FIXED_LEN_BYTE_ARRAY; converted types UTF8, ENUM and JSON, which are text. */
 const BYTES: readonly number[] = [6, 7]
 const TEXTS: readonly number[] = [0, 4, 19]
 
-/** Reads the key-value pairs, columns and indexes of a Parquet footer. @throws {ScanError} `malformed`. */
-export function readFooter(footer: Uint8Array): ParquetFooter {
-  return new CompactReader(footer).fileMetadata()
+/** Reads the key-value pairs, columns and indexes of a Parquet footer. @throws {ScanError} `malformed`, `limit`. */
+export function readFooter(footer: Uint8Array, listener: FooterListener): ParquetFooter {
+  return new CompactReader(footer, listener).fileMetadata()
 }
 
 /** The header of a page. */
@@ -75,13 +88,14 @@ export function readPageHeader(bytes: Uint8Array): PageHeader {
 class CompactReader {
   private readonly bytes: Uint8Array
   private at = 0
+  private readonly listener: FooterListener | undefined
   private readonly columns: ParquetColumn[] = []
-  private readonly indexes: Range[] = []
   private readonly binaryLeaves = new Set<number>()
   private leaves = 0
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, listener?: FooterListener) {
     this.bytes = bytes
+    this.listener = listener
   }
 
   fileMetadata(): ParquetFooter {
@@ -91,9 +105,12 @@ class CompactReader {
       if (id === ROW_GROUPS && type === LIST) return this.list(() => this.rowGroup())
       if (id !== KEY_VALUES || type !== LIST) return this.skip(type, 0)
       const { count } = this.listHeader()
-      for (let index = 0; index < count; index++) pairs.push(this.pair())
+      for (let index = 0; index < count; index++) {
+        if (pairs.length >= MAX_PAIRS) throw new ScanError('limit', `more than ${MAX_PAIRS} metadata of a Parquet file`)
+        pairs.push(this.pair())
+      }
     })
-    return { pairs, columns: this.columns, binary: this.binaryLeaves, indexes: this.indexes }
+    return { pairs, columns: this.columns, binary: this.binaryLeaves }
   }
 
   /** PageHeader: uncompressed_page_size 2, compressed_page_size 3, data_page_header_v2 8. */
@@ -123,6 +140,7 @@ class CompactReader {
       })
     })
     if (!numbers.has(1)) return
+    if (this.leaves >= MAX_LEAVES) throw new ScanError('limit', `more than ${MAX_LEAVES} columns of a Parquet file`)
     const leaf = this.leaves++
     const converted = numbers.get(6) ?? -1
     if (BYTES.includes(numbers.get(1) ?? -1) && !text && !TEXTS.includes(converted)) this.binaryLeaves.add(leaf)
@@ -148,7 +166,7 @@ class CompactReader {
       [4, 5],
       [6, 7],
     ] as const)
-      this.indexes.push({ offset: numbers.get(offset) ?? 0, length: numbers.get(length) ?? 0 })
+      this.listener?.index({ offset: numbers.get(offset) ?? 0, length: numbers.get(length) ?? 0 })
   }
 
   /**
@@ -160,8 +178,13 @@ class CompactReader {
     const data = numbers.get(9) ?? 0
     const dictionary = numbers.get(11) ?? 0
     const offset = dictionary > 0 && dictionary < data ? dictionary : data
-    this.columns.push({ leaf, codec: numbers.get(4) ?? 0, offset, length: numbers.get(7) ?? 0 })
-    this.indexes.push({ offset: numbers.get(14) ?? 0, length: numbers.get(15) ?? 0 })
+    const length = numbers.get(7) ?? 0
+    this.listener?.column({ offset, length })
+    this.listener?.index({ offset: numbers.get(14) ?? 0, length: numbers.get(15) ?? 0 })
+    // A schema that comes after its columns says only then which of them are bytes.
+    if (length <= 0 || (this.leaves > 0 && !this.binaryLeaves.has(leaf))) return
+    if (this.columns.length >= MAX_COLUMNS) throw new ScanError('limit', `more than ${MAX_COLUMNS} columns of bytes in a Parquet file`)
+    this.columns.push({ leaf, codec: numbers.get(4) ?? 0, offset, length })
   }
 
   /** Reads the integers of a struct, by field id; `other` handles fields of other types. */

@@ -11,7 +11,7 @@ export const zarrFormat: Format = {
   title: 'Zarr metadata',
   kind: 'data',
   access: 'random',
-  opening: { extensions: ['', '.json'] },
+  prefilter: { extensions: ['', '.json'] },
   match({ name, extension, head }) {
     if (firstJsonCharacter(head) !== '{') return 'no'
     if (isMetadata(name)) return 'certain'

@@ -15,7 +15,7 @@ export const chatTemplateFormat: Format = {
   promises: { names: CHAT_FILES },
   extensions: ['.json'],
   access: 'random',
-  opening: { extensions: ['.json'] },
+  prefilter: { extensions: ['.json'] },
   match: ({ name, head }) => (CHAT_FILES.test(name) && /[{["]/.test(firstJsonCharacter(head)) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanChatTemplate),
 }

@@ -33,7 +33,7 @@ export const jinjaFormat: Format = {
   promises: { names: /chat[_-]?template/i },
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { first: mayBeginText, extensions: [...EXTENSIONS, ...ANY_ENGINE] },
+  prefilter: { first: mayBeginText, extensions: [...EXTENSIONS, ...ANY_ENGINE] },
   match: (probe) => (isTemplateName(probe) && textOf(probe.head) !== undefined && !isLong(probe) ? 'possible' : 'no'),
   async scan(artifact, scan) {
     const { input, path, hints } = artifact

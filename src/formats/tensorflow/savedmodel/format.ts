@@ -1,6 +1,6 @@
 // Recognises TensorFlow SavedModels and the Keras metadata beside them.
 import type { Format } from '../../../types/format.ts'
-import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { headLikeness, prefilterOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { metadataShape, savedModelShape } from './signature.ts'
 
@@ -12,7 +12,7 @@ export const savedModelFormat: Format = {
   promises: { names: /^saved_model\.pb$/i },
   suggests: ['.pb'],
   access: 'random',
-  opening: openingOf(savedModelShape, ['.pb']),
+  prefilter: prefilterOf(savedModelShape, ['.pb']),
   match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === '.pb'),
   scan: lazily(async () => (await import('./reader.ts')).scanSavedModel),
 }
@@ -24,7 +24,7 @@ export const kerasMetadataFormat: Format = {
   kind: 'model',
   suggests: ['.pb'],
   access: 'random',
-  opening: openingOf(metadataShape, ['.pb']),
+  prefilter: prefilterOf(metadataShape, ['.pb']),
   match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === '.pb'),
   scan: lazily(async () => (await import('./reader.ts')).scanKerasMetadata),
 }
@@ -38,7 +38,7 @@ export const chunkedSavedModelFormat: Format = {
   title: 'TensorFlow SavedModel in chunks (riegeli)',
   kind: 'model',
   extensions: ['.cpb'],
-  opening: { extensions: ['.cpb'] },
+  prefilter: { extensions: ['.cpb'] },
   match: (probe) => (probe.extension === '.cpb' && RIEGELI.every((byte, index) => probe.head[index] === byte) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanChunkedSavedModel),
 }

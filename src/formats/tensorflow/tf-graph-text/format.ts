@@ -10,7 +10,7 @@ export const tfGraphTextFormat: Format = {
   kind: 'model',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { first: (byte) => byte >= 9 },
+  prefilter: { first: (byte) => byte >= 9 },
   match,
   scan: lazily(async () => (await import('./reader.ts')).scanText),
 }

@@ -1,6 +1,6 @@
 // Recognises TensorFlow graphs (GraphDef and MetaGraphDef).
 import type { Format } from '../../../types/format.ts'
-import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { headLikeness, prefilterOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { graphShape } from './shape.ts'
 import { GRAPH_EXTENSIONS, hasExtension, META_EXTENSIONS, metaGraphShape } from './signature.ts'
@@ -12,7 +12,7 @@ export const tfGraphFormat: Format = {
   kind: 'model',
   suggests: GRAPH_EXTENSIONS,
   access: 'random',
-  opening: openingOf(graphShape, GRAPH_EXTENSIONS),
+  prefilter: prefilterOf(graphShape, GRAPH_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, graphShape, hasExtension(probe, GRAPH_EXTENSIONS)),
   scan: lazily(async () => (await import('./reader.ts')).scanGraph),
 }
@@ -24,7 +24,7 @@ export const tfMetaGraphFormat: Format = {
   kind: 'model',
   extensions: META_EXTENSIONS,
   access: 'random',
-  opening: openingOf(metaGraphShape, META_EXTENSIONS),
+  prefilter: prefilterOf(metaGraphShape, META_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, metaGraphShape, hasExtension(probe, META_EXTENSIONS)),
   scan: lazily(async () => (await import('./reader.ts')).scanMetaGraph),
 }

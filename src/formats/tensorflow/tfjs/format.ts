@@ -11,7 +11,7 @@ export const tfjsFormat: Format = {
   kind: 'model',
   extensions: ['.json'],
   access: 'random',
-  opening: { first: mayBeginJson },
+  prefilter: { first: mayBeginJson },
   match,
   scan: lazily(async () => (await import('./reader.ts')).scanTfjs),
 }

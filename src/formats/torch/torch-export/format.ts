@@ -4,8 +4,10 @@ import type { Format, Probe } from '../../../types/format.ts'
 import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** Matches the first key of an object, or whitespace and the NULs of UTF-16 and UTF-32 up to the end of the head. */
-const OBJECT = /^[^{]*\{[\s\0]*(?:"|$)/
+/**
+ * Matches the first key of an object, after the whitespace of JSON, byte order marks and the NULs of UTF-16 and UTF-32.
+ */
+const OBJECT = /^[ \t\n\r\0\xbb\xbf\xef\xfe\xff]*\{[\s\0]*(?:"|$)/
 
 /**
  * The JSON program of a `torch.export` archive (torch/_export/serde/schema.py). When PyTorch loads it, SymPy evaluates
@@ -17,7 +19,7 @@ export const torchExportFormat: Format = {
   title: 'torch.export program',
   kind: 'code',
   access: 'random',
-  opening: { first: mayBeginJson, extensions: ['.json'] },
+  prefilter: { first: mayBeginJson, extensions: ['.json'] },
   match({ extension, head }: Probe) {
     const first = firstJsonCharacter(head)
     // There may be more whitespace before the brace than the head contains.

@@ -17,7 +17,7 @@ export const torchPackageFormat: Format = {
   title: 'torch.package external modules',
   kind: 'companion',
   access: 'random',
-  opening: { extensions: [''] },
+  prefilter: { extensions: [''] },
   match: (probe: Probe) => (probe.member && probe.name === 'extern_modules' ? 'possible' : 'no'),
   scan({ input, path }: Artifact, scan: Scan): ScanResult {
     if (!/(?:^|\/)\.data\/extern_modules$/.test(path[path.length - 1] ?? '')) return 'not-this-format'

@@ -15,7 +15,7 @@ export const torch7Format: Format = {
   promises: { extensions: ['.t7'] },
   extensions: ['.th', '.net'],
   access: 'random',
-  opening: { first: oneOf(`\x03\x044${WHITESPACE}`), extensions: EXTENSIONS },
+  prefilter: { first: oneOf(`\x03\x044${WHITESPACE}`), extensions: EXTENSIONS },
   match({ head, extension }) {
     if (head.length < 16) return 'no'
     const view = new DataView(head.buffer, head.byteOffset, 16)

@@ -8,7 +8,7 @@ export const torchscriptFormat: Format = {
   title: 'TorchScript program',
   kind: 'code',
   access: 'random',
-  opening: { extensions: ['.py', '.pkl'] },
+  prefilter: { extensions: ['.py', '.pkl'] },
   match: (probe: Probe) => (probe.member && (probe.extension === '.py' || probe.name === 'bytecode.pkl') ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanTorchscript),
 }

@@ -11,7 +11,7 @@ export const ggufFormat: Format = {
   kind: 'model',
   promises: { extensions: ['.gguf'] },
   access: 'random',
-  opening: { first: oneOf('G') },
+  prefilter: { first: oneOf('G') },
   match: (probe) => (ggufVersion(probe.head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanGguf),
 }

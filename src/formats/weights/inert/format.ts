@@ -19,7 +19,7 @@ interface Inert {
   readonly promises?: PromisedNames
   readonly suggests?: readonly string[]
   readonly extensions?: readonly string[]
-  readonly opening?: Prefilter
+  readonly prefilter?: Prefilter
   /** Decides by the content, never by the extension alone; the one exception has a comment. */
   matches(probe: Probe): boolean
 }
@@ -29,7 +29,7 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-json',
     title: 'XGBoost model (JSON)',
     extensions: ['.json'],
-    opening: { first: oneOf(`${WHITESPACE}{`) },
+    prefilter: { first: oneOf(`${WHITESPACE}{`) },
     // Keys are sorted: the first is `learner`, which begins with `attributes`, or with `feature_names` if written by
     // hand.
     matches: ({ head }) =>
@@ -41,7 +41,7 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-ubj',
     title: 'XGBoost model (UBJSON)',
     suggests: ['.ubj', '.model', '.bin'],
-    opening: { first: oneOf('{') },
+    prefilter: { first: oneOf('{') },
     matches: ({ head }) => starts(head, '{') && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head)),
   },
   {
@@ -49,21 +49,21 @@ const TABLE: readonly Inert[] = [
     title: 'XGBoost model (old binary)',
     suggests: ['.model', '.bin'],
     extensions: ['.xgb'],
-    opening: { first: oneOf('b') },
+    prefilter: { first: oneOf('b') },
     matches: ({ head }) => starts(head, 'binf') && head.length > 100,
   },
   {
     id: 'catboost',
     title: 'CatBoost model',
     promises: { extensions: ['.cbm'] },
-    opening: { first: oneOf('C') },
+    prefilter: { first: oneOf('C') },
     matches: ({ head, size }) => starts(head, 'CBM1') && fits(head, 4, size),
   },
   {
     id: 'catboost-json',
     title: 'CatBoost model (JSON)',
     extensions: ['.json'],
-    opening: { first: oneOf(`${WHITESPACE}{`) },
+    prefilter: { first: oneOf(`${WHITESPACE}{`) },
     matches: ({ head }) => opens(head, '{') && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head)),
   },
   // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
@@ -72,7 +72,7 @@ const TABLE: readonly Inert[] = [
     title: 'fastText model',
     promises: { extensions: ['.ftz'] },
     suggests: ['.bin'],
-    opening: { first: oneOf('\xba') },
+    prefilter: { first: oneOf('\xba') },
     matches: ({ head }) => u32(head, 0) === 793_712_314 && [11, 12].includes(u32(head, 4)),
   },
   {
@@ -80,7 +80,7 @@ const TABLE: readonly Inert[] = [
     title: 'SentencePiece model',
     suggests: ['.model'],
     extensions: ['.spm'],
-    opening: { first: oneOf('\n') },
+    prefilter: { first: oneOf('\n') },
     // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
     matches: ({ head }) =>
       starts(head, '\n') &&
@@ -91,7 +91,7 @@ const TABLE: readonly Inert[] = [
     title: 'Hugging Face tokenizer',
     kind: 'companion',
     extensions: ['.json'],
-    opening: { extensions: ['.json'] },
+    prefilter: { extensions: ['.json'] },
     matches: ({ name, head }) =>
       /^tokenizer[\w.-]*\.json$/i.test(name) &&
       /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) &&
@@ -115,14 +115,14 @@ const TABLE: readonly Inert[] = [
     title: 'Feather version 1',
     kind: 'data',
     extensions: ['.feather'],
-    opening: { first: oneOf('F') },
+    prefilter: { first: oneOf('F') },
     matches: ({ head, tail }) => starts(head, 'FEA1') && starts(tail.subarray(-4), 'FEA1'),
   },
   {
     id: 'darknet-weights',
     title: 'Darknet weights',
     suggests: ['.weights'],
-    opening: { extensions: ['.weights'] },
+    prefilter: { extensions: ['.weights'] },
     // Version 0.1 or 0.2, any revision, as little-endian integers.
     matches: ({ head, extension }) =>
       extension === '.weights' && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10,
@@ -131,7 +131,7 @@ const TABLE: readonly Inert[] = [
     id: 'darknet',
     title: 'Darknet network',
     extensions: ['.cfg'],
-    opening: { first: oneOf(`${WHITESPACE}[#;`) },
+    prefilter: { first: oneOf(`${WHITESPACE}[#;`) },
     matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
   },
   // ggml, ggmf, ggjt and ggla as little-endian words.
@@ -140,21 +140,21 @@ const TABLE: readonly Inert[] = [
     title: 'GGML model from before GGUF',
     promises: { extensions: ['.ggml'] },
     suggests: ['.bin'],
-    opening: { first: oneOf('lfta') },
+    prefilter: { first: oneOf('lfta') },
     matches: ({ head }) => ['lmgg', 'fmgg', 'tjgg', 'algg'].some((magic) => starts(head, magic)) && head.length > 32,
   },
   {
     id: 'ncnn',
     title: 'ncnn network',
     extensions: ['.param'],
-    opening: { first: oneOf('7') },
+    prefilter: { first: oneOf('7') },
     matches: ({ head }) => starts(head, '7767517') && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head)),
   },
   {
     id: 'rknn',
     title: 'RKNN model',
     promises: { extensions: ['.rknn'] },
-    opening: { first: oneOf('R') },
+    prefilter: { first: oneOf('R') },
     matches: ({ head }) => starts(head, 'RKNN') && head.length > 64,
   },
   {
@@ -162,7 +162,7 @@ const TABLE: readonly Inert[] = [
     title: 'word2vec vectors',
     suggests: ['.bin'],
     extensions: ['.vec', '.txt'],
-    opening: { extensions: ['.bin', '.vec', '.w2v'] },
+    prefilter: { extensions: ['.bin', '.vec', '.w2v'] },
     matches: ({ head, extension }) => ['.bin', '.vec', '.w2v'].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head)),
   },
 ]
@@ -177,7 +177,7 @@ const flaxFormat: Format = {
   kind: 'model',
   suggests: ['.msgpack'],
   access: 'random',
-  opening: { first: (byte) => isMap(Uint8Array.of(byte)) || (byte > 0x90 && byte <= 0x9f), extensions: ['.msgpack'] },
+  prefilter: { first: (byte) => isMap(Uint8Array.of(byte)) || (byte > 0x90 && byte <= 0x9f), extensions: ['.msgpack'] },
   match: ({ head, extension }) =>
     (extension === '.msgpack' && isContainer(head)) ||
     // A short array: only the whole file shows whether it is MessagePack.

@@ -18,7 +18,7 @@ export const safetensorsIndexFormat: Format = {
   kind: 'companion',
   extensions: ['.json'],
   access: 'random',
-  opening: { extensions: ['.json'] },
+  prefilter: { extensions: ['.json'] },
   match: ({ name, head }) => (NAME.test(name) && firstJsonCharacter(head) === '{' ? 'certain' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
