@@ -3,7 +3,7 @@
  * limit, and where a file is not read as the format that it is made for.
  */
 import { join } from 'node:path'
-import { heavyFiles } from '../__tests__/helpers/heavy-files.ts'
+import { heavyFiles } from '../__tests__/helpers/heavy/files.ts'
 import { costScanner } from '../__tests__/helpers/scan-cost.ts'
 
 const MIB = 2 ** 20

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { heavyFiles } from '../helpers/heavy-files.ts'
+import { heavyFiles } from '../helpers/heavy/files.ts'
 import { type CostScanner, costScanner } from '../helpers/scan-cost.ts'
 
 /** `npm run test:memory` goes through the same with two hundred times as much. */

@@ -1,7 +1,7 @@
 // Finds the dangerous names that marshalled Python bytecode uses.
 import { ScanError } from '../../bytes/errors.ts'
 import { latin1 } from '../../bytes/latin1.ts'
-import { chains, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from '../python/outward-modules.ts'
+import { chains, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from '../python/dangerous-names.ts'
 import { nameLoads } from './loads.ts'
 import type { CodeObject, MarshalReading } from './objects.ts'
 import { LAYOUTS, MarshalReader } from './objects.ts'

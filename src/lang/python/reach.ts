@@ -1,5 +1,5 @@
 // Finds the dangerous modules and functions that Python source uses.
-import { ANYWHERE, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from './outward-modules.ts'
+import { ANYWHERE, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from './dangerous-names.ts'
 import type { Chain, Import } from './tokens.ts'
 import { pythonNames } from './tokens.ts'
 

@@ -1,8 +1,8 @@
 // Lists everything that Python source uses besides its own names: imports, built-ins and attributes.
 import type { SourceUses } from '../../facts/code.ts'
+import { OUTWARD_BUILTINS } from './dangerous-names.ts'
 import type { Token } from './lexer.ts'
 import { isOp, LexError, pythonTokens } from './lexer.ts'
-import { OUTWARD_BUILTINS } from './outward-modules.ts'
 
 /** Maximum number of different names; the source of a network has some hundred. */
 const MAX_NAMES = 4096

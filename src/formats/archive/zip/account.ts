@@ -5,7 +5,7 @@ import type { Scan } from '../../../types/format.ts'
 import type { ZipReading } from '../../../wire/zip/archive.ts'
 import type { ZipEntry } from '../../../wire/zip/entry.ts'
 import { CENTRAL_SIZE, FLAG_DESCRIPTOR, LOCAL_SIZE } from '../../../wire/zip/records.ts'
-import { paddingLength } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/padding.ts'
 import { Search } from '../../shared/search-bytes.ts'
 
 /** Maximum size of a data descriptor: signature, checksum and two 64-bit sizes (APPNOTE 4.3.9). */

@@ -1,6 +1,6 @@
 // Recognises Keras configurations in JSON.
 import type { Format, Probe } from '../../../types/format.ts'
-import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/first-json-character.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { CLASS_NAME } from './signature.ts'
 

@@ -5,7 +5,7 @@ import type { Window } from '../../../bytes/window.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan } from '../../../types/format.ts'
 import { hasEndRecord } from '../../../wire/zip/archive.ts'
-import { paddingLength } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/padding.ts'
 import { canStart, hasProtocol } from './signature.ts'
 
 /** Size of the range that is searched for a further pickle. */

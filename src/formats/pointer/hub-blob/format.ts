@@ -4,7 +4,7 @@ import { isText } from '../../../bytes/text.ts'
 import type { Hints } from '../../../types/artifact.ts'
 import type { Format } from '../../../types/format.ts'
 import { MAX_TEXT } from '../../config/model-config/signature.ts'
-import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/first-json-character.ts'
 
 /** The folder of the Hugging Face cache that contains the files, each named by its hash. */
 const BLOB = /(?:^|[\\/])blobs[\\/][^\\/]+$/

@@ -1,6 +1,6 @@
 // Recognises MXNet symbols (`<name>-symbol.json`).
 import type { Format } from '../../../types/format.ts'
-import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/first-json-character.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isSymbol } from './signature.ts'
 

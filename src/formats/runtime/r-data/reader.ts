@@ -4,7 +4,7 @@ import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { lazyObjects } from '../../../wire/r/lazy-load.ts'
 import { readR } from '../../../wire/r/serialization.ts'
-import { paddingLength } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/padding.ts'
 import { Search } from '../../shared/search-bytes.ts'
 
 /** R functions that evaluate code, start programs, or access files or the network. */

@@ -1,7 +1,7 @@
 // Recognises Zarr metadata and Kerchunk references.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
-import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/first-json-character.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isMetadata } from './signature.ts'
 

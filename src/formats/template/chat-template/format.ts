@@ -1,7 +1,7 @@
 // Recognises JSON files in which Hugging Face stores chat templates.
 import type { Format } from '../../../types/format.ts'
 import { CHAT_FILES } from '../../config/model-config/signature.ts'
-import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/first-json-character.ts'
 import { lazily } from '../../shared/lazily.ts'
 
 /**

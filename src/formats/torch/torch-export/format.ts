@@ -1,7 +1,7 @@
 // Recognises the JSON program of a `torch.export` archive.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format, Probe } from '../../../types/format.ts'
-import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/first-json-character.ts'
 import { lazily } from '../../shared/lazily.ts'
 
 /**

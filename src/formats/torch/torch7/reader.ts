@@ -4,7 +4,7 @@ import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../../../types/format.ts'
 import { blockReader } from '../../../wire/block-reader.ts'
-import { paddingLength } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/padding.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './signature.ts'
 

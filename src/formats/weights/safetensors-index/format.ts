@@ -1,7 +1,7 @@
 // Reads the index of a sharded model, and reports the files that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
-import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/first-json-character.ts'
 
 const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
 /** Maximum size. The index of the largest models, with 150,000 tensors, has 16 MiB. */

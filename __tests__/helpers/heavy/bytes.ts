@@ -1,4 +1,4 @@
-import { varint } from './proto.ts'
+import { varint } from '../proto.ts'
 
 /** A file that costs a careless reader more memory than it is long. */
 export interface HeavyFile {

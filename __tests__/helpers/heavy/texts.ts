@@ -1,4 +1,4 @@
-import { count, fill, join, numbered, type Shapes, times } from './heavy-bytes.ts'
+import { count, fill, join, numbered, type Shapes, times } from './bytes.ts'
 
 /** JSON whose object begins with `first`, in all shapes. */
 export const json = (first: string): Shapes => ({

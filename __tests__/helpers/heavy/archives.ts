@@ -1,8 +1,8 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { crc32 } from '../../src/bytes/crc32.ts'
-import { count, fill, join, numbered, raw, type Shapes, times, uint32, uint64 } from './heavy-bytes.ts'
-import { makeTar } from './tar-builder.ts'
-import { buildZip } from './zip-builder.ts'
+import { crc32 } from '../../../src/bytes/crc32.ts'
+import { makeTar } from '../tar-builder.ts'
+import { buildZip } from '../zip-builder.ts'
+import { count, fill, join, numbered, raw, type Shapes, times, uint32, uint64 } from './bytes.ts'
 
 /** In a zip, beside members that say what kind of zip it is. */
 export const stored = (name: string, shapes: Shapes, beside: readonly string[] = []): Shapes =>

@@ -1,4 +1,5 @@
-import { gzips, sevenZips, stored, tars, zips } from './heavy-archives.ts'
+import { message } from '../proto.ts'
+import { gzips, sevenZips, stored, tars, zips } from './archives.ts'
 import {
   flatbuffer,
   ggufs,
@@ -14,11 +15,10 @@ import {
   safetensors,
   thrift,
   torch7,
-} from './heavy-binaries.ts'
-import { type HeavyFile, rows, type Shapes } from './heavy-bytes.ts'
-import { arrows, hdf5s, kerasH5s, lmdbs, sqlites } from './heavy-stores.ts'
-import { ini, jinja, json, jsonLines, lightgbm, python, requirements, textProto, toml, xml, yaml } from './heavy-texts.ts'
-import { message } from './proto.ts'
+} from './binaries.ts'
+import { type HeavyFile, rows, type Shapes } from './bytes.ts'
+import { arrows, hdf5s, kerasH5s, lmdbs, sqlites } from './stores.ts'
+import { ini, jinja, json, jsonLines, lightgbm, python, requirements, textProto, toml, xml, yaml } from './texts.ts'
 
 const KERAS = '"class_name":"Sequential","config":{"name":"a","layers":[]}'
 const ONNX = message([1, 8], [2, 'x'])

@@ -1,4 +1,4 @@
-import { type Bytes, count, fill, join, numbered, raw, type Shapes, times, uint32, uint64 } from './heavy-bytes.ts'
+import { type Bytes, count, fill, join, numbered, raw, type Shapes, times, uint32, uint64 } from './bytes.ts'
 
 const uint16 = (value: number): Uint8Array => Uint8Array.of(value & 0xff, value >> 8)
 const big32 = (value: number): Uint8Array => Uint8Array.from(uint32(value)).reverse()

@@ -1,5 +1,5 @@
-import { type Bytes, count, fill, int32, join, long, numbered, raw, type Shapes, times, uint32, uint64 } from './heavy-bytes.ts'
-import { message, varint } from './proto.ts'
+import { message, varint } from '../proto.ts'
+import { type Bytes, count, fill, int32, join, long, numbered, raw, type Shapes, times, uint32, uint64 } from './bytes.ts'
 
 const nestedMessages =
   (number: number) =>
