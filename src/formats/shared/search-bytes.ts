@@ -1,4 +1,5 @@
 // Searches byte ranges for pickles, archives and compressed data, and scans what it finds.
+import { counted, type Reads } from '../../bytes/counted.ts'
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { memorySource, slice } from '../../bytes/source.ts'
@@ -26,6 +27,8 @@ const ATTEMPT = 32
 const OPCODE = 4
 /** Number of members that a payload is charged as, since payloads overlap and nested archives are found repeatedly. */
 const MEMBER_COST = 16
+/** Bytes that a decoder may read before it rejects a signature that occurred by chance. */
+const FIRST_READ = 128 * 1024
 /** Maximum number of archives that are opened. After the last one the search stops. */
 const MAX_ARCHIVES = 64
 
@@ -188,11 +191,12 @@ export class Search {
     // The zip reader finds every zip from its start to the end of the range.
     if (kind === 'zip' && start < this.archiveEnd) return true
     if (++this.archives > MAX_ARCHIVES) return false
-    const known = await this.descend(`+${this.at(start)}`, start, end - start, {
-      guess: this.where.guess ?? 'constant',
-      search: this.count,
-    })
+    const hints: Hints = { guess: this.where.guess ?? 'constant', search: this.count }
+    const reads: Reads = { reads: 0, bytesRead: 0 }
+    const known = await this.descend(`+${this.at(start)}`, start, end - start, hints, reads)
     if (known && kind === 'zip') this.archiveEnd = end
+    // Compressed members in a row are read to their end from each of their starts.
+    if (kind === 'compressed') this.count(Math.max(0, reads.bytesRead - FIRST_READ))
     return this.isWithin()
   }
 
@@ -207,7 +211,7 @@ export class Search {
     return this.isWithin()
   }
 
-  private descend(name: string, start: number, size: number, hints?: Hints): Promise<boolean> {
+  private descend(name: string, start: number, size: number, hints?: Hints, reads?: Reads): Promise<boolean> {
     const { base } = this.where
     this.found++
     this.scan.budget.charge('members', hints ? MEMBER_COST : 1)
@@ -216,7 +220,7 @@ export class Search {
       size,
       ...(hints ? { hints } : {}),
       ...(base === undefined ? {} : { storedAt: base + start }),
-      open: () => slice(this.source, start, size),
+      open: () => (reads ? counted(slice(this.source, start, size), reads) : slice(this.source, start, size)),
     })
   }
 
