@@ -1,16 +1,14 @@
 #!/usr/bin/env node
 import {
-  gate_55 as gate,
-  OutputError_53 as OutputError,
-  USAGE_53 as USAGE,
-  UsageError_53 as UsageError,
-  flush_53 as flush,
-  guardStreams_53 as guardStreams,
-  parseCommandLine_53 as parseCommandLine,
-  warn_53 as warn
+  gate_56 as gate,
+  Output_54 as Output,
+  OutputError_54 as OutputError,
+  USAGE_54 as USAGE,
+  UsageError_54 as UsageError,
+  parseCommandLine_54 as parseCommandLine
 } from "./chunks/cli-core.js";
 import {
-  version_52 as version,
+  version_53 as version,
   PolicyError_5 as PolicyError,
   safe_2 as safe
 } from "./chunks/core.js";
@@ -21,30 +19,30 @@ var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
   ["policy", async (argv) => (await import("./chunks/cli-policy-command.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/cli-allow-command.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/cli-baseline-command.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/cli-merge-command.js")).mergeCommand(argv)]
+  ["baseline", async (argv, output) => (await import("./chunks/cli-baseline-command.js")).baselineCommand(argv, output)],
+  ["merge-reports", async (argv, output) => (await import("./chunks/cli-merge-command.js")).mergeCommand(argv, output)]
 ]);
 async function main(argv) {
-  guardStreams();
+  const output = new Output();
   try {
     const command = COMMANDS.get(argv[0] ?? "");
-    const status = await (command ? command(argv.slice(1)) : scan(argv));
-    await flush();
+    const status = await (command ? command(argv.slice(1), output) : scan(argv, output));
+    await output.flush();
     return status;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PolicyError || error instanceof OutputError)) throw error;
-    warn(`modelgate: ${safe(error.message, { max: 4e3 })}
+    output.warn(`modelgate: ${safe(error.message, { max: 4e3 })}
 `);
-    if (error instanceof UsageError) warn("Try modelgate --help.\n");
+    if (error instanceof UsageError) output.warn("Try modelgate --help.\n");
     return error instanceof OutputError ? EXIT_OUTPUT : EXIT_USAGE;
   }
 }
-async function scan(argv) {
+async function scan(argv, output) {
   const args = parseCommandLine(argv);
   if (args.help) process.stdout.write(USAGE);
   else if (args.version) process.stdout.write(`modelgate ${version}
 `);
-  else return gate(args);
+  else return gate(args, output);
   return 0;
 }
 process.exitCode = await main(process.argv.slice(2));

@@ -1,34 +1,34 @@
 import {
-  require_tunnel_6 as require_tunnel,
-  require_undici_6 as require_undici
+  require_tunnel_50 as require_tunnel,
+  require_undici_50 as require_undici
 } from "./chunks/index-core.js";
 import {
-  exceptionNotices_52 as exceptionNotices,
-  parseBaseline_52 as parseBaseline,
-  scanFiles_52 as scanFiles,
-  version_52 as version,
+  exceptionNotices_53 as exceptionNotices,
+  parseBaseline_53 as parseBaseline,
+  scanFiles_53 as scanFiles,
+  version_53 as version,
   jsonChunks_3 as jsonChunks,
   toText_3 as toText,
+  SHARD_FORM_51 as SHARD_FORM,
+  createNames_51 as createNames,
+  dayOf_51 as dayOf,
+  decideLinks_51 as decideLinks,
+  dirname_51 as dirname,
+  discover_51 as discover,
+  existsSync_51 as existsSync,
+  isAbsolute_51 as isAbsolute,
+  join_51 as join,
+  parseShard_51 as parseShard,
+  planShard_51 as planShard,
+  relative_51 as relative,
+  resolve_51 as resolve,
+  sep_51 as sep,
+  sha256OfText_51 as sha256OfText,
+  sizesOf_51 as sizesOf,
+  tmpdir_51 as tmpdir,
   PolicyError_5 as PolicyError,
   defaultPolicy_5 as defaultPolicy,
   withGate_5 as withGate,
-  SHARD_FORM_50 as SHARD_FORM,
-  createNames_50 as createNames,
-  dayOf_50 as dayOf,
-  dirname_50 as dirname,
-  discover_50 as discover,
-  existsSync_50 as existsSync,
-  isAbsolute_50 as isAbsolute,
-  join_50 as join,
-  parseShard_50 as parseShard,
-  planShard_50 as planShard,
-  relative_50 as relative,
-  resolve_50 as resolve,
-  sep_50 as sep,
-  settleLinks_50 as settleLinks,
-  sha256OfText_50 as sha256OfText,
-  sizesOf_50 as sizesOf,
-  tmpdir_50 as tmpdir,
   buildReport_1 as buildReport,
   counts_1 as counts,
   exitCode_1 as exitCode,
@@ -40,7 +40,7 @@ import {
   safe_2 as safe,
   safeJson_2 as safeJson,
   safeMarkdown_2 as safeMarkdown,
-  load_28 as load,
+  load_46 as load,
   __toESM_4 as __toESM
 } from "./chunks/core.js";
 import {
@@ -48,6 +48,9 @@ import {
   mergeReports,
   readReport
 } from "./chunks/shared-report-merge-read.js";
+import {
+  annotations
+} from "./chunks/shared-report-annotations.js";
 import {
   toMarkdown
 } from "./chunks/shared-report-markdown.js";
@@ -57,18 +60,16 @@ import {
 } from "./chunks/shared-report-sarif-artifacts.js";
 import {
   parsePolicy
-} from "./chunks/shared-policy-parse.js";
+} from "./chunks/shared-node-policy-file.js";
+import "./chunks/shared-policy-file-parse.js";
+import "./chunks/shared-policy-file-nearest-word.js";
 import {
   THRESHOLDS
-} from "./chunks/shared-policy-schema.js";
-import "./chunks/shared-policy-parse-nearest.js";
+} from "./chunks/shared-policy-file-schema.js";
 import {
   MAX_SOURCE,
   firstPartyFromFiles
 } from "./chunks/shared-node-first-party.js";
-import {
-  annotations
-} from "./chunks/shared-report-annotations.js";
 import "./chunks/shared-package-yaml-dist-compose-compose-collection.js";
 
 // node_modules/@actions/core/lib/command.js
@@ -610,8 +611,8 @@ function createRetry(patience = 6e4, sleep = setTimeout2) {
 function delayAfter(error2, attempt3) {
   const status = statusOf(error2);
   const asked = headerOf(error2, "retry-after");
-  const worthIt = status !== void 0 && (status === 429 || status >= 500 || status === 403 && asked !== void 0);
-  if (!worthIt) return void 0;
+  const mayHelp = status !== void 0 && (status === 429 || status >= 500 || status === 403 && asked !== void 0);
+  if (!mayHelp) return void 0;
   return asked !== void 0 && /^\d+$/.test(asked) ? Number(asked) * 1e3 : firstDelay * 2 ** (attempt3 - 1);
 }
 function statusOf(error2) {
@@ -647,9 +648,8 @@ async function open2(token, repository) {
 function reasonOf(error2, permission) {
   const message = error2 instanceof Error ? error2.message.split("\n")[0] ?? "" : String(error2);
   const status = statusOf(error2);
-  if (status === 403 && /enabled/i.test(message)) return `the repository does not have it (${status}: ${message})`;
   if (status === 401 || status === 403 || status === 404) {
-    return `the token may not do that (${status}: ${message}). It needs the permission ${permission}, which pull requests from forks and of Dependabot do not get`;
+    return `GitHub refuses it (${status}: ${message}). The token needs the permission ${permission}, which pull requests from forks and Dependabot do not get; the repository must have the feature enabled`;
   }
   if (status === 413) return `it is too large (${status}: ${message})`;
   if (status === 422) return `GitHub does not accept it (${status}: ${message})`;
@@ -3347,17 +3347,17 @@ async function findFiles(root, { paths: paths2, exclude }) {
     const stat3 = await lstat2(path6).catch(() => void 0);
     if (stat3 === void 0) found.add(name);
     else if (stat3.isSymbolicLink()) links.push(name);
-    else if (!stat3.isFile()) notices.push(`No regular file, not read: ${name}`);
+    else if (!stat3.isFile()) notices.push(`Not a regular file, not scanned: ${name}`);
     else {
       const realName = posix(relative(realRoot, await realpath(path6)));
       if (isInside(realName)) found.add(realName);
-      else notices.push(`Symbolic link not followed: on the way to ${name}`);
+      else notices.push(`Symbolic link not followed: in the path ${name}`);
     }
   }
-  const settled = settleLinks(root, links, [root], found.size === 0);
-  for (const blob of settled.blobs) found.delete(blob);
-  notices.push(...settled.unread.map((name) => `Symbolic link not followed: ${name}`));
-  return { files: [...found, ...settled.files].sort(), links: settled.files, notices: notices.sort() };
+  const decided = decideLinks(root, links, [root], found.size === 0);
+  for (const blob of decided.blobs) found.delete(blob);
+  notices.push(...decided.unread.map((name) => `Symbolic link not followed: ${name}`));
+  return { files: [...found, ...decided.files].sort(), links: decided.files, notices: notices.sort() };
 }
 function isInside(path6) {
   return path6 !== ".." && !path6.startsWith("../") && !isAbsolute(path6);
@@ -3444,15 +3444,15 @@ function environment() {
 // src/action/last-passed.ts
 var maxRuns = 20;
 var pageSize = 100;
-async function lastPassed(branches, head, where) {
-  const { api, event } = where;
+async function lastPassed(branches, head, sources) {
+  const { api, event } = sources;
   const { octokit, owner, repo } = api;
   const { id } = event.run;
   if (id === void 0) throw new Error("GITHUB_RUN_ID is not set");
   const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: id });
   const job = await ownJob(event.run, api, id);
   if (job === void 0) throw new Error("GitHub does not say which job of the run this is");
-  const looked = /* @__PURE__ */ new Set();
+  const checked = /* @__PURE__ */ new Set();
   for (const branch of branches) {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
       ...{ owner, repo, workflow_id: own.workflow_id, branch },
@@ -3460,17 +3460,17 @@ async function lastPassed(branches, head, where) {
     });
     for (const run2 of data.workflow_runs) {
       const commit2 = run2.head_sha;
-      if (!isEvidence(run2, own, branch) || looked.has(commit2)) continue;
-      looked.add(commit2);
-      const before = await comesBefore(commit2, head, where);
-      if (before !== false && await hasPassed(run2, job, where)) {
+      if (!isSameCheck(run2, own, branch) || checked.has(commit2)) continue;
+      checked.add(commit2);
+      const before = await isBefore(commit2, head, sources);
+      if (before !== false && await hasPassed(run2, job, sources)) {
         return { commit: commit2, branch, comparison: before === true ? void 0 : before };
       }
     }
   }
   return void 0;
 }
-function isEvidence(run2, own, branch) {
+function isSameCheck(run2, own, branch) {
   const isSame = run2.workflow_id === own.workflow_id && JSON.stringify(reused(run2)) === JSON.stringify(reused(own));
   const isPush = run2.event === "push" && run2.head_branch === branch && run2.conclusion === "success";
   return isSame && isPush && run2.id !== own.id && /^[0-9a-f]{40,64}$/.test(run2.head_sha);
@@ -3501,7 +3501,7 @@ function ranGate({ steps = [] }, { action }) {
   const named = steps.filter(({ name }) => name === `Run ${action}`);
   return steps.length > 0 && (named.length > 0 ? named : steps).every(({ conclusion }) => conclusion === "success");
 }
-async function comesBefore(commit2, head, { api, repository }) {
+async function isBefore(commit2, head, { api, repository }) {
   if (await hasCommit(repository, commit2) && await isAncestor(repository, commit2, head)) return true;
   if (!await isShallow(repository)) return false;
   const { octokit, owner, repo } = api;
@@ -3562,43 +3562,39 @@ async function writeResult(path6, chunks, signal) {
 var maxPullRequestFiles = 3e3;
 var maxComparedFiles = 300;
 var pageSize2 = 100;
-var governing = /(^|\/)(\.gitattributes|\.gitmodules|\.lfsconfig)$/i;
-var steering = /^\.github\/(workflows|actions)\//;
-var Doubt = class extends Error {
+var checkoutFiles = /(^|\/)(\.gitattributes|\.gitmodules|\.lfsconfig)$/i;
+var workflowFiles = /^\.github\/(workflows|actions)\//;
+var Uncertain = class extends Error {
 };
-var said = "changed-only: ";
-function saysPartial(notices) {
-  return notices.some((text2) => text2.startsWith(said));
-}
-async function narrow(files, where) {
+async function narrow(files, context) {
   try {
-    const changes = await changesOf(where);
-    const isUnchanged = await findUnchanged(changes, where);
-    const kept = files.filter((file) => where.links.has(file) || !isUnchanged(file));
+    const changes = await changesOf(context);
+    const isUnchanged = await findUnchanged(changes, context);
+    const kept = files.filter((file) => context.links.has(file) || !isUnchanged(file));
     const all = plural(files.length, "file");
-    const text2 = kept.length === 0 ? `${said}none of ${all} has changed, nothing was scanned.` : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`;
-    return tell({ files: kept, isPartial: true, notices: [`${text2}${changes.said}`] });
+    const text2 = kept.length === 0 ? `changed-only: none of ${all} has changed; nothing was scanned.` : `changed-only: ${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`;
+    return withNotice({ files: kept, isPartial: true, notices: [`${text2}${changes.remark}`] });
   } catch (error2) {
-    const why = error2 instanceof Doubt ? error2.message : reasonOf(error2, permissionFor(where.event));
-    const text2 = `${said}everything is scanned, because it is not certain what changed: ${why}.`;
-    return tell({ files, isPartial: false, notices: [text2] });
+    const why = error2 instanceof Uncertain ? error2.message : reasonOf(error2, permissionFor(context.event));
+    const text2 = `changed-only: all files are scanned, because it is not certain what changed: ${why}.`;
+    return withNotice({ files, isPartial: false, notices: [text2] });
   }
 }
-function tell(scope) {
+function withNotice(scope) {
   for (const text2 of scope.notices) notice2(text2);
   return scope;
 }
 function permissionFor({ comparison }) {
   return comparison.with === "passed" ? "actions: read and contents: read" : "pull-requests: read or contents: read";
 }
-async function findUnchanged(changes, { place, event, decisive }) {
-  const { repository, repositoryPrefix: prefix } = place;
+async function findUnchanged(changes, { workspace, event, decisive }) {
+  const { repository, repositoryPrefix: prefix } = workspace;
   const tracked = new Set(paths(await git(repository, ["ls-tree", "-r", "-z", "--full-tree", "--name-only", changes.head])));
   for (const path6 of changes.paths) {
     const decides = [...decisive, { what: "workflow", file: event.run.workflow }].find(({ file }) => file === path6);
-    if (decides) throw new Doubt(`the ${decides.what} file has changed`);
-    if (governing.test(path6)) throw new Doubt(`${path6} has changed, which can change the content of other files`);
-    if (steering.test(path6)) throw new Doubt(`${path6} has changed, which can change what the gate does`);
+    if (decides) throw new Uncertain(`the ${decides.what} file has changed`);
+    if (checkoutFiles.test(path6)) throw new Uncertain(`${path6} has changed, which can change the content of other files`);
+    if (workflowFiles.test(path6)) throw new Uncertain(`${path6} has changed, which can change what the gate does`);
   }
   const folded = new Set(changes.paths.map(fold));
   return (file) => {
@@ -3606,37 +3602,37 @@ async function findUnchanged(changes, { place, event, decisive }) {
     return isInside(path6) && tracked.has(path6) && !folded.has(fold(path6));
   };
 }
-async function changesOf({ place: { repository }, event, openApi }) {
+async function changesOf({ workspace: { repository }, event, openApi }) {
   const { comparison } = event;
   switch (comparison.with) {
     case "nothing":
-      throw new Doubt(comparison.why);
+      throw new Uncertain(comparison.why);
     case "base": {
       const { base } = event;
-      if (base === void 0) throw new Doubt(`the event ${event.name} has no base to compare with`);
+      if (base === void 0) throw new Uncertain(`the event ${event.name} has no base to compare with`);
       const head = await checkedOut(event, repository);
       const isHere = await hasCommit(repository, base);
-      return { head, paths: isHere ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi), said: "" };
+      return { head, paths: isHere ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi), remark: "" };
     }
     case "passed": {
       const head = await checkedOut(event, repository);
       const passed = await lastPassed(comparison.branches, head, { api: await openApi(), event, repository });
       if (passed === void 0)
-        throw new Doubt(`no earlier commit of ${comparison.branches.join(" or ") || "any branch"} has passed this check`);
+        throw new Uncertain(`no earlier commit of ${comparison.branches.join(" or ") || "any branch"} has passed this check`);
       const { commit: commit2, branch, comparison: answer } = passed;
       return {
         head,
         paths: answer === void 0 ? await changedPaths(repository, commit2, head) : listed(answer),
-        said: ` Compared with ${commit2.slice(0, 12)}, the last commit of ${branch} that passed.`
+        remark: ` Compared with ${commit2.slice(0, 12)}, the last commit of ${branch} that passed.`
       };
     }
   }
 }
 async function checkedOut({ name, head, sha }, repository) {
-  if (head === void 0) throw new Doubt(`the event ${name} has no base to compare with`);
+  if (head === void 0) throw new Uncertain(`the event ${name} has no base to compare with`);
   const out = (await git(repository, ["rev-parse", "--verify", "HEAD^{commit}"])).toString("utf8").trim();
   const expected = name === "pull_request_target" ? [head] : [head, sha];
-  if (!expected.includes(out)) throw new Doubt("the checkout is not at the commit of the event");
+  if (!expected.includes(out)) throw new Uncertain("the checkout is not at the commit of the event");
   return out;
 }
 async function fromApi(event, base, openApi) {
@@ -3648,19 +3644,19 @@ async function fromApi(event, base, openApi) {
       basehead: `${base}...${event.head}`,
       per_page: pageSize2
     });
-    if (data2.status !== "ahead" && data2.status !== "identical") throw new Doubt("the new commits do not come on top of the old one");
+    if (data2.status !== "ahead" && data2.status !== "identical") throw new Uncertain("the new commits do not follow the old one");
     return listed(data2);
   }
   const number = { owner, repo, pull_number: event.pullRequest };
   const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...number, per_page: pageSize2 });
-  if (files.length >= maxPullRequestFiles) throw new Doubt(`GitHub lists no more than ${maxPullRequestFiles} files of a pull request`);
+  if (files.length >= maxPullRequestFiles) throw new Uncertain(`GitHub lists no more than ${maxPullRequestFiles} files of a pull request`);
   const { data } = await octokit.rest.pulls.get(number);
-  if (data.head.sha !== event.head) throw new Doubt("the pull request has newer commits");
-  if (data.changed_files !== files.length) throw new Doubt(`GitHub lists ${files.length} of ${data.changed_files} changed files`);
+  if (data.head.sha !== event.head) throw new Uncertain("the pull request has newer commits");
+  if (data.changed_files !== files.length) throw new Uncertain(`GitHub lists ${files.length} of ${data.changed_files} changed files`);
   return namesOf(files);
 }
 function listed({ files = [] }) {
-  if (files.length >= maxComparedFiles) throw new Doubt(`GitHub lists no more than ${maxComparedFiles} files of a comparison`);
+  if (files.length >= maxComparedFiles) throw new Uncertain(`GitHub lists no more than ${maxComparedFiles} files of a comparison`);
   return namesOf(files);
 }
 function namesOf(files) {
@@ -3675,12 +3671,13 @@ var rules = {
   pull_request: { proposed: true },
   pull_request_review: { proposed: true },
   pull_request_review_comment: { proposed: true },
-  // Here commit and reference are those of the base branch, whatever is checked out: its alerts would be opened and closed by a proposal.
+  // Commit and reference are those of the base branch, whatever is checked out: a pull request would open and close
+  // its alerts.
   pull_request_target: { proposed: true, noUpload: "the commit of this event is that of the base branch" },
   workflow_run: { proposed: true, noUpload: "the commit of this event is that of the default branch" },
   issue_comment: { proposed: true, noUpload: "the commit of this event is that of the default branch" },
-  // Code scanning has no reference for the temporary branch of a queue.
-  merge_group: { proposed: true, noUpload: "code scanning does not take results of a merge queue" }
+  // Code scanning does not know the temporary branch of a merge queue.
+  merge_group: { proposed: true, noUpload: "code scanning does not accept results of a merge queue" }
 };
 function rulesOf(event) {
   return rules[event.name] ?? { proposed: false };
@@ -3725,14 +3722,14 @@ function comparisonOf(name, ref, payload) {
   switch (name) {
     case "push": {
       const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-      if (branch === void 0) return { with: "nothing", why: "a tag is what people release" };
+      if (branch === void 0) return { with: "nothing", why: "a tag is usually a release" };
       return { with: "passed", branches: distinct([branch, main]) };
     }
     case "merge_group":
       return { with: "base" };
     case "workflow_run":
     case "issue_comment":
-      return { with: "nothing", why: `${name} says nothing of what changed` };
+      return { with: "nothing", why: `the event ${name} does not say what changed` };
     default: {
       const base = text(at(payload, "pull_request", "base", "ref"));
       if (at(payload, "pull_request") === void 0) {
@@ -3874,11 +3871,11 @@ function shardOf(value) {
 }
 function checkTogether({ shard, mergeReports: mergeReports2, uploadSarif: uploadSarif2, commentInPr }) {
   if (shard === void 0) return;
-  if (mergeReports2 !== void 0) throw new ConfigurationError("inputs shard and merge-reports do not go together: merging scans nothing");
+  if (mergeReports2 !== void 0) throw new ConfigurationError("inputs shard and merge-reports exclude each other: merging scans nothing");
   const whole2 = uploadSarif2 ? "upload-sarif" : commentInPr === "never" ? void 0 : "comment-in-pr";
   if (whole2 !== void 0) {
     throw new ConfigurationError(
-      `inputs shard and ${whole2} do not go together: a shard is a part of a run; set ${whole2} where merge-reports is`
+      `inputs shard and ${whole2} exclude each other: a shard is a part of a run; set ${whole2} in the job with merge-reports`
     );
   }
 }
@@ -3886,10 +3883,10 @@ function wrong(name, value, allowed) {
   return new ConfigurationError(`input ${name} is "${value}"; it must be ${allowed}`);
 }
 var globTraps = [
-  { found: /\{[^{}]*\}/, why: "braces are not understood: write one pattern per line" },
-  { found: /[?*+@!]\([^()]*\)/, why: "extended patterns such as +(a|b) are not understood: write one pattern per line" },
+  { found: /\{[^{}]*\}/, why: "braces are not supported: write one pattern per line" },
+  { found: /[?*+@!]\([^()]*\)/, why: "extended patterns such as +(a|b) are not supported: write one pattern per line" },
   { found: /^!?([/\\~]|[A-Za-z]:)/, why: "patterns are relative: set working-directory for another folder" },
-  { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not understood: set working-directory for another folder' }
+  { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not supported: set working-directory for another folder' }
 ];
 function checkGlob(name, pattern) {
   for (const trap of globTraps) {
@@ -3898,12 +3895,12 @@ function checkGlob(name, pattern) {
 }
 
 // src/action/merge.ts
-async function mergeFound(patterns, { workspace }, inputs) {
-  const { files } = await findFiles(workspace, { paths: patterns, exclude: [] });
+async function mergeFound(patterns, { folder }, inputs) {
+  const { files } = await findFiles(folder, { paths: patterns, exclude: [] });
   if (files.length === 0) throw new ConfigurationError("input merge-reports matches no file in the workspace");
   try {
     const parts = await Promise.all(
-      files.map(async (name) => ({ name, report: readReport(await readFile(resolve(workspace, name), "utf8"), name) }))
+      files.map(async (name) => ({ name, report: readReport(await readFile(resolve(folder, name), "utf8"), name) }))
     );
     const report = mergeReports(parts);
     checkGate(report, inputs);
@@ -3913,67 +3910,15 @@ async function mergeFound(patterns, { workspace }, inputs) {
   }
 }
 function checkGate({ gate: gate2 }, inputs) {
-  const said2 = [
+  const settings = [
     ["fail-on-severity", inputs.failOnSeverity, gate2.failOn],
     ["fail-on-incomplete", inputs.failOnIncomplete, gate2.failOnIncomplete],
     ["lfs-pointers", inputs.lfsPointers, gate2.lfsPointers]
   ];
-  for (const [name, asked, scanned2] of said2) {
+  for (const [name, asked, scanned2] of settings) {
     if (asked !== void 0 && asked !== scanned2)
       throw new ConfigurationError(`input ${name} is "${asked}", but the reports to merge were made with "${scanned2}"`);
   }
-}
-
-// src/action/place.ts
-function workspaceOf(env) {
-  return resolve(env["GITHUB_WORKSPACE"] || ".");
-}
-async function findPlace(workspace, workingDirectory) {
-  const root = resolve(workspace, workingDirectory);
-  const isFolder = await stat2(root).then(
-    (found) => found.isDirectory(),
-    () => false
-  );
-  if (!isFolder) throw new ConfigurationError(`input working-directory is "${workingDirectory}"; there is no such folder in the workspace`);
-  const annotationPrefix = posix(relative(workspace, root));
-  if (isInside(annotationPrefix) && !isInside(posix(relative(await realpath(workspace), await realpath(root))))) {
-    throw new ConfigurationError(
-      `input working-directory is "${workingDirectory}"; that leads out of the workspace through a symbolic link`
-    );
-  }
-  const repository = repositoryOf(root, workspace);
-  return { workspace, root, repository, annotationPrefix, repositoryPrefix: posix(relative(repository, root)) };
-}
-function repositoryOf(folder, workspace) {
-  let at2 = folder;
-  while (at2 !== workspace && isInside(posix(relative(workspace, at2)))) {
-    if (existsSync(join(at2, ".git"))) return at2;
-    at2 = dirname(at2);
-  }
-  return workspace;
-}
-function destinationsOf(workspace, env, inputs) {
-  const temporary = env["RUNNER_TEMP"] || tmpdir();
-  const at2 = (input, name) => {
-    if (input === void 0) return join(temporary, name);
-    return input === "none" ? void 0 : resolve(workspace, input);
-  };
-  return { sarif: at2(inputs.sarifFile, "modelgate.sarif"), report: at2(inputs.reportFile, "modelgate.json") };
-}
-function rebased(report, prefix) {
-  if (prefix === "") return report;
-  const moved = (item) => {
-    const [file, ...members] = item.path;
-    return { ...item, path: [`${prefix}/${file}`, ...members] };
-  };
-  const files = report.files.map((file) => ({
-    ...file,
-    path: `${prefix}/${file.path}`,
-    findings: file.findings.map(moved),
-    incomplete: file.incomplete.map(moved),
-    ...file.suppressed === void 0 ? {} : { suppressed: file.suppressed.map(moved) }
-  }));
-  return { ...report, files };
 }
 
 // src/action/check-run.ts
@@ -3984,7 +3929,7 @@ var levels = { error: "failure", warning: "warning", notice: "notice" };
 async function createCheckRun(report, options) {
   const { event, category, warnOnly, failed, elapsedMs } = options;
   const headSha = event.head ?? event.sha;
-  if (headSha === void 0) throw new Error("the event names no commit");
+  if (headSha === void 0) throw new Error("the event has no commit");
   const { octokit, owner, repo } = await options.openApi();
   const all = worstFirst(report).flatMap((file) => annotations({ ...report, files: [file] }, { workspacePrefix: options.prefix, warnOnly })).flatMap(
     ({ file, level, title, message }) => file === void 0 ? [] : [{ path: file, start_line: 1, end_line: 1, annotation_level: levels[level], title, message }]
@@ -3992,9 +3937,9 @@ async function createCheckRun(report, options) {
   const output = {
     title: verdictText(report, elapsedMs),
     summary: toMarkdown(report, { elapsedMs, maxBytes: maxSummaryBytes, fullReport: "the JSON report of the job" }),
-    ...all.length > maxAnnotations ? { text: `Only the worst ${maxAnnotations} of ${all.length} files are marked.` } : {}
+    ...all.length > maxAnnotations ? { text: `Only the worst ${maxAnnotations} of ${all.length} files have an annotation.` } : {}
   };
-  const marks = all.slice(0, maxAnnotations);
+  const shown = all.slice(0, maxAnnotations);
   const { data } = await octokit.rest.checks.create({
     owner,
     repo,
@@ -4002,11 +3947,11 @@ async function createCheckRun(report, options) {
     head_sha: headSha,
     status: "completed",
     conclusion: failed ? "failure" : report.verdict === "fail" ? "neutral" : "success",
-    output: { ...output, annotations: marks.slice(0, annotationsPerRequest) }
+    output: { ...output, annotations: shown.slice(0, annotationsPerRequest) }
   });
-  for (let at2 = annotationsPerRequest; at2 < marks.length; at2 += annotationsPerRequest) {
-    const piece = marks.slice(at2, at2 + annotationsPerRequest);
-    await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output: { ...output, annotations: piece } });
+  for (let at2 = annotationsPerRequest; at2 < shown.length; at2 += annotationsPerRequest) {
+    const chunk = shown.slice(at2, at2 + annotationsPerRequest);
+    await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output: { ...output, annotations: chunk } });
   }
 }
 
@@ -4015,7 +3960,7 @@ var maxBytes = 65e3;
 var pageSize3 = 100;
 var maxPages = 20;
 async function writeComment(report, options) {
-  if (options.pullRequest === void 0) throw new Error("the event is not one of a pull request");
+  if (options.pullRequest === void 0) throw new Error("the event has no pull request");
   const api = await options.openApi();
   const { octokit, owner, repo } = api;
   const marker = `<!-- modelgate-comment ${sha256OfText(options.category ?? "")} -->`;
@@ -4633,18 +4578,18 @@ function strToU8(str, latin1) {
 var maxGzipBytes = 10 * 1e3 * 1e3;
 var polling = { first: 500, longest: 16e3, total: 12e4 };
 var knownRef = /^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/;
-function whyNoUpload(event, isPartial) {
+function whyNoUpload(event, { partial }) {
   const { noUpload } = rulesOf(event);
   if (noUpload !== void 0) return noUpload;
-  if (event.sha === void 0 || !knownRef.test(event.ref)) return "the event names no commit and reference that code scanning knows";
-  if (isPartial && event.pullRequest === void 0) return "with changed-only it would close the alerts of files that were not scanned";
+  if (event.sha === void 0 || !knownRef.test(event.ref)) return "the event has no commit and reference that code scanning accepts";
+  if (partial && event.pullRequest === void 0) return "with changed-only it would close the alerts of files that were not scanned";
   return void 0;
 }
 async function uploadSarif(sarif, { event, openApi, startedAt }) {
   const zipped = gzipSync(strToU8(sarif));
   if (zipped.length > maxGzipBytes)
     throw new Error(`the SARIF is too large: ${zipped.length} bytes compressed, ${maxGzipBytes} are allowed`);
-  if (event.sha === void 0) throw new Error("the event names no commit");
+  if (event.sha === void 0) throw new Error("the event has no commit");
   const api = await openApi();
   const { octokit, owner, repo } = api;
   const { data } = await octokit.rest.codeScanning.uploadSarif({
@@ -4658,9 +4603,9 @@ async function uploadSarif(sarif, { event, openApi, startedAt }) {
     validate: true
   });
   const { id } = data;
-  if (id === void 0) throw new Error("GitHub gave the upload no id");
+  if (id === void 0) throw new Error("GitHub returned no id for the upload");
   const problem = await problemOf(api, id).catch(
-    (error2) => `its processing cannot be followed (${reasonOf(error2, "security-events: read")})`
+    (error2) => `its processing could not be observed (${reasonOf(error2, "security-events: read")})`
   );
   return { id, problem };
 }
@@ -4682,7 +4627,7 @@ async function problemOf({ octokit, owner, repo }, id) {
   return "GitHub was still processing it after two minutes";
 }
 
-// src/action/surfaces.ts
+// src/action/github-outputs.ts
 async function publishCheckRun(report, run2) {
   if (run2.inputs.annotations !== "check") return false;
   const { inputs, event, openApi, failed, elapsedMs } = run2;
@@ -4691,11 +4636,11 @@ async function publishCheckRun(report, run2) {
     openApi,
     failed,
     elapsedMs,
-    prefix: run2.place.repositoryPrefix,
+    prefix: run2.workspace.repositoryPrefix,
     category: inputs.category,
     warnOnly: inputs.warnOnly
   };
-  return attempt("The check run was not written in full, annotations come from the log instead", "checks: write", async () => {
+  return attempt("The check run was not written completely; the annotations are in the log instead", "checks: write", async () => {
     await createCheckRun(report, options);
     return true;
   }).then((done) => done ?? false);
@@ -4706,9 +4651,9 @@ async function publishComment(report, { inputs, event, openApi, elapsedMs }) {
   const options = { openApi, pullRequest: event.pullRequest, when, category: inputs.category, elapsedMs };
   await attempt("The comment was not written", "pull-requests: write", () => writeComment(report, options));
 }
-async function publishSarif(sarif, { inputs, event, openApi, elapsedMs, isPartial }) {
+async function publishSarif(sarif, report, { inputs, event, openApi, elapsedMs }) {
   if (!inputs.uploadSarif) return "";
-  const why = whyNoUpload(event, isPartial);
+  const why = whyNoUpload(event, report);
   if (why !== void 0) {
     notice2(`The SARIF was not uploaded: ${why}.`);
     return "";
@@ -4725,18 +4670,68 @@ async function attempt(failure, permission, work) {
   try {
     return await work();
   } catch (error2) {
-    notice2(`${failure}: ${reasonOf(error2, permission)}. The verdict is the same without it.`);
+    notice2(`${failure}: ${reasonOf(error2, permission)}. The verdict does not depend on it.`);
     return void 0;
   }
+}
+
+// src/action/workspace.ts
+function workspaceFolder(env) {
+  return resolve(env["GITHUB_WORKSPACE"] || ".");
+}
+async function findWorkspace(workspace, workingDirectory) {
+  const root = resolve(workspace, workingDirectory);
+  const isFolder = await stat2(root).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
+  if (!isFolder) throw new ConfigurationError(`input working-directory is "${workingDirectory}"; there is no such folder in the workspace`);
+  const annotationPrefix = posix(relative(workspace, root));
+  if (isInside(annotationPrefix) && !isInside(posix(relative(await realpath(workspace), await realpath(root))))) {
+    throw new ConfigurationError(`input working-directory is "${workingDirectory}"; a symbolic link in it leads out of the workspace`);
+  }
+  const repository = repositoryOf(root, workspace);
+  return { folder: workspace, root, repository, annotationPrefix, repositoryPrefix: posix(relative(repository, root)) };
+}
+function repositoryOf(folder, workspace) {
+  let at2 = folder;
+  while (at2 !== workspace && isInside(posix(relative(workspace, at2)))) {
+    if (existsSync(join(at2, ".git"))) return at2;
+    at2 = dirname(at2);
+  }
+  return workspace;
+}
+function destinationsOf(workspace, env, inputs) {
+  const temporary = env["RUNNER_TEMP"] || tmpdir();
+  const at2 = (input, name) => {
+    if (input === void 0) return join(temporary, name);
+    return input === "none" ? void 0 : resolve(workspace, input);
+  };
+  return { sarif: at2(inputs.sarifFile, "modelgate.sarif"), report: at2(inputs.reportFile, "modelgate.json") };
+}
+function rebased(report, prefix) {
+  if (prefix === "") return report;
+  const moved = (item) => {
+    const [file, ...members] = item.path;
+    return { ...item, path: [`${prefix}/${file}`, ...members] };
+  };
+  const files = report.files.map((file) => ({
+    ...file,
+    path: `${prefix}/${file.path}`,
+    findings: file.findings.map(moved),
+    incomplete: file.incomplete.map(moved),
+    ...file.suppressed === void 0 ? {} : { suppressed: file.suppressed.map(moved) }
+  }));
+  return { ...report, files };
 }
 
 // src/action/publish.ts
 var maxUnsafeFilesBytes = 64 * 1024;
 async function publishReport(report, publication) {
-  const { inputs, place, destinations, elapsedMs, failed, signal } = publication;
+  const { inputs, workspace, destinations, elapsedMs, failed, signal } = publication;
   const category = inputs.category === void 0 ? {} : { category: inputs.category };
   if (destinations.report !== void 0) await writeResult(destinations.report, jsonChunks(report), signal);
-  const sarif = toSarif(rebased(report, place.repositoryPrefix), { hash: sha256OfText, ...category });
+  const sarif = toSarif(rebased(report, workspace.repositoryPrefix), { hash: sha256OfText, ...category });
   if (destinations.sarif !== void 0) await writeResult(destinations.sarif, [sarif], signal);
   if (inputs.jobSummary === "always" || inputs.jobSummary === "on-failure" && report.verdict === "fail") {
     await writeSummary(toMarkdown(report, { elapsedMs, fullReport: "the file named by the output report-file" }));
@@ -4747,14 +4742,14 @@ async function publishReport(report, publication) {
   if (inputs.annotations !== "off" && !inCheckRun) {
     for (const annotation of annotations(report, {
       max: inputs.maxAnnotations,
-      workspacePrefix: place.annotationPrefix,
+      workspacePrefix: workspace.annotationPrefix,
       warnOnly: inputs.warnOnly
     })) {
       annotate(annotation);
     }
   }
   await publishComment(report, publication);
-  const sarifId = await publishSarif(sarif, publication);
+  const sarifId = await publishSarif(sarif, report, publication);
   signal.throwIfAborted();
   setOutputs({ ...outputsOf(report, destinations), "sarif-id": sarifId });
   const verdict = `ModelGate: ${verdictText(report, elapsedMs)}`;
@@ -4770,7 +4765,7 @@ function lineOf(file) {
   const name = safe(file.path, { max: 1e3 });
   const [worst] = file.findings;
   if (worst !== void 0) return `${worst.severity.toUpperCase()}  ${name}  ${safe(worst.evidence)}`;
-  return `NOT READ  ${name}  ${file.incomplete.map((part) => `${part.why}: ${safe(part.detail)}`).join("; ")}`;
+  return `INCOMPLETE  ${name}  ${file.incomplete.map((part) => `${part.why}: ${safe(part.detail)}`).join("; ")}`;
 }
 function outputsOf(report, destinations) {
   const n = counts(report);
@@ -4819,7 +4814,7 @@ async function publishCrash(error2, destinations, inputs) {
     await writeSummary(`### ModelGate could not finish
 
 ${safeMarkdown(message, { max: 1e3 })}
-`).catch(sayUnwritten("job summary"));
+`).catch(logUnwritten("job summary"));
   }
 }
 async function attempt2(path6, write) {
@@ -4827,12 +4822,12 @@ async function attempt2(path6, write) {
   return write(path6).then(
     () => path6,
     (error2) => {
-      sayUnwritten(path6)(error2);
+      logUnwritten(path6)(error2);
       return void 0;
     }
   );
 }
-function sayUnwritten(what) {
+function logUnwritten(what) {
   return (error2) => log(`Not written: ${what} (${error2 instanceof Error ? error2.message : String(error2)})`);
 }
 
@@ -4847,7 +4842,7 @@ async function readAccepted(wanted, { workspace, event, openApi }) {
 }
 async function fromBase(wanted, base) {
   const { name, named, what } = wanted;
-  const { value, sentence } = wanted.otherwise;
+  const { value, sentence } = wanted.fallback;
   const proposed = await textOf({ ...wanted, named: false });
   parsed(proposed, wanted);
   let accepted;
@@ -4864,7 +4859,9 @@ async function fromBase(wanted, base) {
   }
   const notices = [];
   if (withoutReturns(accepted) !== withoutReturns(proposed)) {
-    notices.push(`${name} is not the same as at the base commit: the base's version holds here, the change takes effect after the merge.`);
+    notices.push(
+      `${name} differs from the base commit: the version at the base commit applies, and the change takes effect after the merge.`
+    );
   } else if (accepted === void 0 && named) {
     notices.push(`There is no ${name} at the base commit: ${sentence}.`);
   }
@@ -4872,7 +4869,7 @@ async function fromBase(wanted, base) {
   try {
     return { value: parsed(accepted, wanted), notices };
   } catch (error2) {
-    const message = `The base commit's ${what} has a mistake, and ${sentence}: ${error2 instanceof Error ? error2.message : String(error2)}`;
+    const message = `The ${what} at the base commit has a mistake, so that ${sentence}: ${error2 instanceof Error ? error2.message : String(error2)}`;
     warn(message);
     return { value, notices: [...notices, message] };
   }
@@ -4885,19 +4882,19 @@ function withoutReturns(text2) {
 }
 async function textAtBase({ repository, file, event, openApi, maxBytes: maxBytes2 }) {
   const { base } = event;
-  if (base === void 0) throw new Error(`the event ${event.name} names no base commit`);
+  if (base === void 0) throw new Error(`the event ${event.name} has no base commit`);
   if (await hasCommit(repository, base)) {
     const [entry] = paths(await git(repository, ["ls-tree", "-z", "--full-tree", base, "--", file]));
     if (entry === void 0) return void 0;
     const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-    if (blob === void 0) throw new Error("it is no regular file there");
+    if (blob === void 0) throw new Error("it is not a regular file there");
     return (await git(repository, ["cat-file", "blob", blob], maxBytes2)).toString("utf8");
   }
   const { octokit, owner, repo } = await openApi();
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path: file, ref: base });
     if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64")
-      throw new Error("it is no regular file there, or too large");
+      throw new Error("it is not a regular file there, or too large");
     return Buffer.from(data.content, "base64").toString("utf8");
   } catch (error2) {
     if (statusOf(error2) === 404) return void 0;
@@ -4911,14 +4908,14 @@ async function textOf({ input, name, path: path6, named, maxBytes: maxBytes2 }) 
     throw unreadable(error2.code ?? error2.message);
   });
   if (stat3 === void 0) return void 0;
-  if (!stat3.isFile()) throw unreadable("it is no regular file");
+  if (!stat3.isFile()) throw unreadable("it is not a regular file");
   if (stat3.size > maxBytes2) throw unreadable(`it is larger than ${maxBytes2 / (1024 * 1024)} MiB`);
   return readFile(path6, "utf8").catch((error2) => {
     throw unreadable(error2.code ?? error2.message);
   });
 }
-function parsed(text2, { input, parse, otherwise }) {
-  if (text2 === void 0) return otherwise.value;
+function parsed(text2, { input, parse, fallback }) {
+  if (text2 === void 0) return fallback.value;
   try {
     return parse(text2);
   } catch (error2) {
@@ -4930,10 +4927,10 @@ function parsed(text2, { input, parse, otherwise }) {
 var defaultFile = ".github/modelgate.yml";
 var maxPolicyBytes = 1024 * 1024;
 var maxBaselineBytes = 16 * 1024 * 1024;
-async function readPolicy(inputs, place, event, openApi) {
-  const { workspace } = place;
-  const path6 = inputs.policyFile === void 0 ? join(place.repository, defaultFile) : resolve(workspace, inputs.policyFile);
-  const name = inputs.policyFile ?? posix(relative(workspace, path6));
+async function readPolicy(inputs, workspace, event, openApi) {
+  const { folder } = workspace;
+  const path6 = inputs.policyFile === void 0 ? join(workspace.repository, defaultFile) : resolve(folder, inputs.policyFile);
+  const name = inputs.policyFile ?? posix(relative(folder, path6));
   const chosen = await readAccepted(
     {
       input: "policy-file",
@@ -4943,34 +4940,34 @@ async function readPolicy(inputs, place, event, openApi) {
       named: inputs.policyFile !== void 0,
       maxBytes: maxPolicyBytes,
       parse: (text2) => parsePolicy(text2, name),
-      otherwise: { value: defaultPolicy, sentence: "the default policy holds" }
+      fallback: { value: defaultPolicy, sentence: "the default policy applies" }
     },
-    { workspace, event, openApi }
+    { workspace: folder, event, openApi }
   );
   const { failOnSeverity: failOn, failOnIncomplete, lfsPointers } = inputs;
   return { ...chosen, value: withGate(chosen.value, { failOn, failOnIncomplete, lfsPointers }) };
 }
-async function readBaseline({ baselineFile: name }, { workspace }, event, openApi) {
+async function readBaseline({ baselineFile: name }, { folder }, event, openApi) {
   if (name === void 0) return { value: void 0, file: void 0, notices: [] };
   return readAccepted(
     {
       input: "baseline-file",
       what: "baseline",
       name,
-      path: resolve(workspace, name),
+      path: resolve(folder, name),
       named: true,
       maxBytes: maxBaselineBytes,
       parse: (text2) => parseBaseline(text2, name),
-      otherwise: { value: void 0, sentence: "no baseline holds" }
+      fallback: { value: void 0, sentence: "no baseline applies" }
     },
-    { workspace, event, openApi }
+    { workspace: folder, event, openApi }
   );
 }
 
 // src/action/main.ts
 var progressInterval = 1e4;
 async function run(env) {
-  const workspace = workspaceOf(env);
+  const workspace = workspaceFolder(env);
   let destinations = destinationsOf(workspace, env, {});
   let inputs;
   const uncaught = new AbortController();
@@ -4991,72 +4988,71 @@ function rejection(signal) {
 }
 async function gate(inputs, destinations, env, signal) {
   const started = performance.now();
-  const place = await findPlace(workspaceOf(env), inputs.workingDirectory);
+  const workspace = await findWorkspace(workspaceFolder(env), inputs.workingDirectory);
   const event = await readEvent(env);
   const openApi = lazyApi(inputs.token, event);
-  const { report, isPartial } = inputs.mergeReports === void 0 ? await scanned(inputs, place, event, openApi) : await merged(inputs.mergeReports, place, inputs);
+  const report = inputs.mergeReports === void 0 ? await scanned(inputs, workspace, event, openApi) : await merged(inputs.mergeReports, workspace, inputs);
   await publishReport(report, {
     inputs,
-    place,
+    workspace,
     destinations,
     elapsedMs: performance.now() - started,
-    // With warn-only findings do not fail the step. What was not read still does, since nobody can have been warned of it.
+    // With warn-only, findings do not fail the step. Incomplete files still do: there is no finding to warn about.
     failed: exitCode(inputs.warnOnly ? withoutFindings(report) : report) !== 0,
-    isPartial,
     event,
     openApi,
     signal
   });
 }
-async function merged(patterns, place, inputs) {
-  const report = await mergeFound(patterns, place, inputs);
-  const isPartial = saysPartial(report.notices);
-  if (!isPartial) sayIfNothingScanned(report, inputs);
-  return { report, isPartial };
+async function merged(patterns, workspace, inputs) {
+  const report = await mergeFound(patterns, workspace, inputs);
+  if (!report.partial) warnIfNothingScanned(report, inputs);
+  return report;
 }
-async function scanned(inputs, place, event, openApi) {
-  const chosen = await readPolicy(inputs, place, event, openApi);
-  const baseline = await readBaseline(inputs, place, event, openApi);
-  const firstParty = await firstPartyOf(place, event);
+async function scanned(inputs, workspace, event, openApi) {
+  const chosen = await readPolicy(inputs, workspace, event, openApi);
+  const baseline = await readBaseline(inputs, workspace, event, openApi);
+  const firstParty = await firstPartyOf(workspace, event);
   const policy = firstParty === void 0 ? chosen.value : { ...chosen.value, firstParty };
   const decisive = [
     { what: "policy", file: chosen.file },
     { what: "baseline", file: baseline.file }
   ];
-  const found = await findFiles(place.root, inputs);
-  const scope = inputs.changedOnly ? await narrow(found.files, { place, event, decisive, openApi, links: new Set(found.links) }) : { files: found.files, isPartial: false, notices: [] };
-  const part = inputs.shard && planShard(sizesOf(scope.files, place.root), inputs.shard.index, inputs.shard.count);
+  const found = await findFiles(workspace.root, inputs);
+  const scope = inputs.changedOnly ? await narrow(found.files, { workspace, event, decisive, openApi, links: new Set(found.links) }) : { files: found.files, isPartial: false, notices: [] };
+  const part = inputs.shard && planShard(sizesOf(scope.files, workspace.root), inputs.shard.index, inputs.shard.count);
   const { files: wanted } = part ?? scope;
-  log(`ModelGate ${version}: ${plural(wanted.length, "file")} to look at`);
+  log(`ModelGate ${version}: ${plural(wanted.length, "file")} to scan`);
   const today = dayOf(/* @__PURE__ */ new Date());
-  const files = await scan(wanted, { root: place.root, policy, today, ...baseline.value ? { baseline: baseline.value } : {} }, inputs);
+  const files = await scan(wanted, { root: workspace.root, policy, today, ...baseline.value ? { baseline: baseline.value } : {} }, inputs);
   const exceptions = exceptionNotices(policy.exceptions, today, files);
   const report = buildReport({
     files,
     gate: policy,
     notices: [...chosen.notices, ...baseline.notices, ...scope.notices, ...found.notices, ...exceptions],
     version,
+    partial: scope.isPartial,
     ...part ? { shard: part.shard } : {}
   });
-  if (found.files.length === 0 || !(scope.isPartial || part)) sayIfNothingScanned(report, inputs);
-  return { report, isPartial: scope.isPartial };
+  if (found.files.length === 0 || !(scope.isPartial || part)) warnIfNothingScanned(report, inputs);
+  return report;
 }
 function scan(files, options, inputs) {
-  let lastWord = performance.now();
+  let lastProgress = performance.now();
   return scanFiles(files, {
     ...options,
     ...inputs.concurrency === void 0 ? {} : { concurrency: inputs.concurrency },
     ...inputs.timeoutMinutesPerFile === void 0 ? {} : { timeoutMs: inputs.timeoutMinutesPerFile * 6e4 },
     onFile: (_file, done, total) => {
-      if (performance.now() - lastWord < progressInterval) return;
-      lastWord = performance.now();
+      if (performance.now() - lastProgress < progressInterval) return;
+      lastProgress = performance.now();
       log(`${done} of ${total} files`);
     }
   });
 }
-function sayIfNothingScanned(report, { ifNoFilesFound }) {
+function warnIfNothingScanned(report, { ifNoFilesFound }) {
   if (report.files.some((file) => file.status !== "empty" && file.status !== "unrecognised")) return;
-  const message = report.files.length === 0 ? "No file was found to scan: check paths, exclude and working-directory." : `Of ${plural(report.files.length, "file")} none is of a known model format: nothing was scanned.`;
+  const message = report.files.length === 0 ? "No file was found to scan: check the inputs paths, exclude and working-directory." : `None of ${plural(report.files.length, "file")} has a model format that ModelGate recognises: nothing was scanned.`;
   if (ifNoFilesFound === "error") throw new ConfigurationError(message);
   if (ifNoFilesFound === "warn") warn(message);
 }

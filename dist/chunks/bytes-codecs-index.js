@@ -1,33 +1,39 @@
 import {
-  ZFILE_HEADER_38 as ZFILE_HEADER,
-  marks_38 as marks,
-  CODEC_LIMITS_18 as CODEC_LIMITS,
-  Puller_18 as Puller,
-  bzip2_18 as bzip2,
-  furtherMembers_18 as furtherMembers,
-  inflate_18 as inflate,
-  members_18 as members,
-  nextChunk_18 as nextChunk,
-  pieces_18 as pieces,
-  skipping_18 as skipping,
-  startsWith_18 as startsWith,
-  toStream_18 as toStream,
-  load_28 as load,
-  slice_21 as slice,
-  ScanError_15 as ScanError
+  load_46 as load,
+  Puller_43 as Puller,
+  ZFILE_HEADER_43 as ZFILE_HEADER,
+  codecSignatures_43 as codecSignatures,
+  furtherMembers_43 as furtherMembers,
+  inflate_43 as inflate,
+  members_43 as members,
+  nextChunk_43 as nextChunk,
+  pieces_43 as pieces,
+  skipping_43 as skipping,
+  startsWith_43 as startsWith,
+  toStream_43 as toStream,
+  slice_10 as slice,
+  ScanError_8 as ScanError
 } from "./core.js";
-import {
-  xz
-} from "./shared-bytes-codecs-xz.js";
 import {
   lz4
 } from "./shared-bytes-codecs-lz4.js";
 import {
+  xz
+} from "./shared-bytes-codecs-xz.js";
+import {
+  lzmaAlone
+} from "./shared-bytes-codecs-bcj.js";
+import {
+  bzip2
+} from "./shared-bytes-codecs-bzip2-huffman.js";
+import {
   adler32,
   crc32,
-  lzmaAlone,
   zstd
-} from "./shared-bytes-codecs-bcj.js";
+} from "./shared-bytes-codecs-checksums.js";
+import {
+  CODEC_LIMITS
+} from "./shared-bytes-codecs-limits.js";
 
 // builtin:node:zlib
 var builtin = load("node:zlib");
@@ -170,7 +176,7 @@ var DECODERS = {
   lz4,
   zstd
 };
-var codecs = marks.map((mark) => ({ ...mark, open: DECODERS[mark.id] }));
+var codecs = codecSignatures.map((signature) => ({ ...signature, open: DECODERS[signature.id] }));
 function openZfile(source) {
   const space = source.read(ZFILE_HEADER, 1)[0] === 32;
   return zlib(slice(source, ZFILE_HEADER + (space ? 1 : 0)));

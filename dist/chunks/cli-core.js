@@ -1,28 +1,28 @@
 import {
-  SHARD_FORM_50 as SHARD_FORM,
-  availableParallelism_50 as availableParallelism,
-  closeSync_50 as closeSync,
-  destinationOf_50 as destinationOf,
-  dirname_50 as dirname,
-  discover_50 as discover,
-  existsSync_50 as existsSync,
-  join_50 as join,
-  kindOf_50 as kindOf,
-  lstatSync_50 as lstatSync,
-  mkdirSync_50 as mkdirSync,
-  openSync_50 as openSync,
-  parseShard_50 as parseShard,
-  readFileSync_50 as readFileSync,
-  readSync_50 as readSync,
-  relative_50 as relative,
-  renameSync_50 as renameSync,
-  resolve_50 as resolve,
-  rmSync_50 as rmSync,
-  sep_50 as sep,
-  sha256_50 as sha256,
-  writeFileSync_50 as writeFileSync,
+  SHARD_FORM_51 as SHARD_FORM,
+  availableParallelism_51 as availableParallelism,
+  closeSync_51 as closeSync,
+  destinationOf_51 as destinationOf,
+  dirname_51 as dirname,
+  discover_51 as discover,
+  existsSync_51 as existsSync,
+  join_51 as join,
+  kindOf_51 as kindOf,
+  lstatSync_51 as lstatSync,
+  mkdirSync_51 as mkdirSync,
+  openSync_51 as openSync,
+  parseShard_51 as parseShard,
+  readFileSync_51 as readFileSync,
+  readSync_51 as readSync,
+  relative_51 as relative,
+  renameSync_51 as renameSync,
+  resolve_51 as resolve,
+  rmSync_51 as rmSync,
+  sep_51 as sep,
+  sha256_51 as sha256,
+  writeFileSync_51 as writeFileSync,
   severities_0 as severities,
-  load_28 as load
+  load_46 as load
 } from "./core.js";
 var builtin = load("node:util");
 var of = (name) => builtin[name];
@@ -39,37 +39,38 @@ var LFS = ["fail", "warn", "ignore"];
 var USAGE = `Usage: modelgate [options] PATH\u2026
        modelgate COMMAND --help
 
-Reads machine-learning models without loading them and says what loading would run.
-A PATH is a file, or a folder that is walked in full; symbolic links are not followed.
+Reads machine-learning models without loading them and reports what loading would run.
+A PATH is a file, or a folder that is scanned with all its sub-folders. A symbolic link is followed
+if its destination is in the working directory or in a scanned folder.
 
   --format FORMAT           ${FORMATS.join(", ")} (default: text)
-  --output FILE             write the report there instead of to standard output
-  --fail-on SEVERITY        ${THRESHOLDS.join(", ")} (default: high)
-  --no-fail-on-incomplete   do not fail for what could not be read
-  --lfs-pointers WHAT       ${LFS.join(", ")}: what a Git LFS or DVC pointer does (default: fail)
-  --policy FILE             a policy file, YAML or JSON
-  --baseline FILE           accept what that file records, as long as the content of the models stays
-  --first-party             accept classes that source files below the working directory define (low)
-  --shard I/N               scan part I of N; every machine with the same files comes to the same parts
-  --list-shard              print the files of the shard, one a line, and scan nothing
-  --jobs N                  files in flight at once (default: 4)
-  --timeout SECONDS         time that one file may take (default: 600)
+  --output FILE             write the report to FILE instead of standard output
+  --fail-on SEVERITY        lowest severity that fails: ${THRESHOLDS.join(", ")} (default: high)
+  --no-fail-on-incomplete   do not fail because of files that could not be read to their end
+  --lfs-pointers ACTION     on a Git LFS or DVC pointer: ${LFS.join(", ")} (default: fail)
+  --policy FILE             policy file, YAML or JSON
+  --baseline FILE           accept the findings recorded in FILE while the content of the models stays the same
+  --first-party             treat classes that are defined in the source files of the working directory as low
+  --shard I/N               scan part I of N; machines with the same files compute the same parts
+  --list-shard              print the files of the shard, one per line, without scanning
+  --jobs N                  files to scan at the same time (default: 4)
+  --timeout SECONDS         time limit for one file (default: 600)
   --category NAME           category of the SARIF run
-  --sha256                  hash every file (reads every byte)
-  --stats                   count the work of each file: reads, opcodes, peaks \u2026 (text and JSON)
-  --quiet                   only the files that close the gate, and the verdict
-  --explain                 every import and call, and why each was judged so
-  --color, --no-color       colours in text (default: when standard output is a terminal)
+  --sha256                  report the SHA-256 of every file, which reads every byte
+  --stats                   report the work on each file: reads, opcodes, peaks \u2026 (text and JSON)
+  --quiet                   show only files that fail the gate, and the verdict
+  --explain                 show every import and call, and why it was judged so
+  --color, --no-color       colours in text (default: if standard output is a terminal)
   --version, --help
 
-Commands (a folder of that name is scanned as ./NAME):
-  policy check|explain|init   check a policy file, say what it means, or write a first one
-  allow                       accept a finding of a file for a time
+Commands (to scan a folder of that name, write ./NAME):
+  policy check|explain|init   check or explain a policy file, or write a first one
+  allow                       accept a finding in a file until a date
   baseline                    record today's findings, so that only new ones fail
-  merge-reports               make one report of the reports of all shards
+  merge-reports               merge the reports of all shards into one
 
-Exit status: 0 pass, 1 findings at or over the threshold, 2 nothing found but something could not be fully read, 64 wrong usage or policy,
-74 the result could not be written.
+Exit status: 0 pass, 1 findings at or above the threshold, 2 no such finding but an incomplete file, 64 wrong usage or
+policy, 74 the report could not be written.
 `;
 function parseCommandLine(argv) {
   const { values, positionals } = parseOptions(argv, OPTIONS);
@@ -140,42 +141,60 @@ function oneOf(option, value, allowed) {
 }
 function positive(option, value) {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} is "${value}"; it must be a whole number from 1 up`);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} is "${value}"; it must be a whole number, 1 or more`);
   return number;
 }
 // src/cli/stdout.ts
 var OutputError = class extends Error {
   name = "OutputError";
 };
-var failure;
-function guardStreams() {
-  process.stdout.on("error", (error) => {
-    failure ??= error;
-  });
-}
-var isGuarded = false;
-function standardError() {
-  if (!isGuarded) process.stderr.on("error", () => void 0);
-  isGuarded = true;
-  return process.stderr;
-}
-function warn(text) {
-  standardError().write(text);
-}
-async function print(chunks) {
-  for (const chunk of chunks) {
-    if (failure !== void 0) return;
-    if (!process.stdout.write(chunk)) await written();
+var Output = class {
+  failure;
+  stderr;
+  /** Without a listener, an error of standard output would end the process with a stack trace. */
+  constructor() {
+    process.stdout.on("error", (error) => {
+      this.failure ??= error;
+    });
   }
-}
-function printNow(text) {
-  if (!process.stdout.destroyed) process.stdout.write(text);
-}
-async function flush() {
-  await written();
-  if (failure === void 0 || failure.code === "EPIPE" || failure.code === "EOF") return;
-  throw new OutputError(`standard output cannot be written (${failure.code ?? failure.message})`);
-}
+  /**
+   * Returns standard error. Its own errors are ignored, because there is no stream left to report them. Node makes the
+   * stream at first use, and most runs do not need it.
+   */
+  standardError() {
+    if (this.stderr === void 0) {
+      this.stderr = process.stderr;
+      this.stderr.on("error", () => void 0);
+    }
+    return this.stderr;
+  }
+  /** Prints to standard error. */
+  warn(text) {
+    this.standardError().write(text);
+  }
+  /** Prints chunks to standard output as fast as the reader takes them. Prints no more after a write failed. */
+  async print(chunks) {
+    for (const chunk of chunks) {
+      if (this.failure !== void 0) return;
+      if (!process.stdout.write(chunk)) await written();
+    }
+  }
+  /** Prints to standard output from synchronous code. */
+  printNow(text) {
+    if (!process.stdout.destroyed) process.stdout.write(text);
+  }
+  /**
+   * Waits until everything is written. A reader that closed the pipe (`modelgate \u2026 | head`) has what it wanted: the
+   * exit status stays that of the verdict.
+   * @throws {OutputError} if output was lost for another reason, such as a full disk
+   */
+  async flush() {
+    await written();
+    const { failure } = this;
+    if (failure === void 0 || failure.code === "EPIPE" || failure.code === "EOF") return;
+    throw new OutputError(`standard output cannot be written (${failure.code ?? failure.message})`);
+  }
+};
 function written() {
   return new Promise((resolve22) => {
     process.stdout.write("", (error) => {
@@ -185,7 +204,7 @@ function written() {
   });
 }
 // src/cli/io.ts
-var PIECE = 1 << 20;
+var CHUNK = 1 << 20;
 var SIGNALS = ["SIGINT", "SIGTERM"];
 function readText(file, what) {
   try {
@@ -199,7 +218,7 @@ function checkFolderOf(output) {
 }
 function writeText(file, chunks, what, mode = "replace") {
   const known = lstatSync(file, { throwIfNoEntry: false });
-  if (known && mode === "new") throw new UsageError(`${file} is there already, and is left as it is`);
+  if (known && mode === "new") throw new UsageError(`${file} already exists and was not changed`);
   const isPlain = known === void 0 || known.isFile();
   const target = isPlain ? `${file}.${process.pid}.part` : file;
   let isOpen = false;
@@ -237,7 +256,7 @@ function sha256OfFile(file) {
   try {
     const fd = openSync(file, "r");
     try {
-      const piece = Buffer.alloc(PIECE);
+      const piece = Buffer.alloc(CHUNK);
       for (let got = readSync(fd, piece); got > 0; got = readSync(fd, piece)) hash.update(piece.subarray(0, got));
     } finally {
       closeSync(fd);
@@ -271,7 +290,7 @@ function collect(paths, root) {
           files.add(shown(full, root));
           break;
         }
-        throw new UsageError(`${path} is a symbolic link, which is not followed; name what it leads to`);
+        throw new UsageError(`${path} is a symbolic link, which is not followed; name its destination`);
       case "other":
         throw new UsageError(`${path} is neither a file nor a folder`);
       case void 0:
@@ -294,19 +313,19 @@ function codeOf(error) {
 import {
   jsonChunks_3 as jsonChunks,
   toText_3 as toText,
-  resolve_50 as resolve2,
-  sha256OfText_50 as sha256OfText
+  resolve_51 as resolve2,
+  sha256OfText_51 as sha256OfText
 } from "./core.js";
 // src/cli/render.ts
-async function publish(report, options, elapsedMs) {
+async function publish(report, options, output, elapsedMs) {
   const chunks = await render(report, options, elapsedMs);
-  if (options.output === void 0) return print(chunks);
+  if (options.output === void 0) return output.print(chunks);
   const path = shown(resolve2(options.output), process.cwd());
   if (report.files.some((file) => file.path === path && !["empty", "unrecognised"].includes(file.status))) {
-    throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`);
+    throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it was not overwritten`);
   }
   writeText(options.output, chunks, "the report");
-  if (!options.quiet) warn(toText(report, { quiet: true, ...timed(elapsedMs) }));
+  if (!options.quiet) output.warn(toText(report, { quiet: true, ...timed(elapsedMs) }));
 }
 async function render(report, { format, output, quiet, color, category }, elapsedMs) {
   switch (format) {
@@ -332,28 +351,28 @@ function wantsColor() {
 }
 
 import {
-  exceptionNotices_52 as exceptionNotices,
-  now_52 as now,
-  parseBaseline_52 as parseBaseline,
-  scanFiles_52 as scanFiles,
-  version_52 as version,
+  exceptionNotices_53 as exceptionNotices,
+  now_53 as now,
+  parseBaseline_53 as parseBaseline,
+  scanFiles_53 as scanFiles,
+  version_53 as version,
+  dayOf_51 as dayOf,
+  discover_51 as discover2,
+  fstatSync_51 as fstatSync,
+  kindOf_51 as kindOf2,
+  planShard_51 as planShard,
+  readFileSync_51 as readFileSync2,
+  resolve_51 as resolve3,
+  sizesOf_51 as sizesOf,
+  statSync_51 as statSync,
   defaultPolicy_5 as defaultPolicy,
   withGate_5 as withGate,
-  dayOf_50 as dayOf,
-  discover_50 as discover2,
-  fstatSync_50 as fstatSync,
-  kindOf_50 as kindOf2,
-  planShard_50 as planShard,
-  readFileSync_50 as readFileSync2,
-  resolve_50 as resolve3,
-  sizesOf_50 as sizesOf,
-  statSync_50 as statSync,
-  renderCall_51 as renderCall,
-  renderMutation_51 as renderMutation,
-  renderValue_51 as renderValue,
   buildReport_1 as buildReport,
   exitCode_1 as exitCode,
-  safe_2 as safe
+  safe_2 as safe,
+  renderCall_52 as renderCall,
+  renderMutation_52 as renderMutation,
+  renderValue_52 as renderValue
 } from "./core.js";
 // src/cli/explain.ts
 function explainLine(observation, judgement, artifact) {
@@ -372,17 +391,17 @@ function describe(observation) {
     case "global":
       return `import ${observation.module}.${observation.name}${observation.written ? ` (written ${observation.written.module}.${observation.written.name})` : ""}`;
     case "call":
-      return `${observation.how} ${renderCall(observation.callee, observation.args, observation.how)}`;
-    case "handed-on":
-      return `hand on ${observation.module}.${observation.name}`;
-    case "held-later":
-      return `give ${observation.holds.map(({ module, name }) => `${module}.${name}`).join(", ")} to what ${observation.module}.${observation.name} may have`;
+      return `${observation.via} ${renderCall(observation.callee, observation.args, observation.via)}`;
+    case "escape":
+      return `escape of ${observation.module}.${observation.name}`;
+    case "later-callables":
+      return `pass ${observation.callables.map(({ module, name }) => `${module}.${name}`).join(", ")} to an object that may contain ${observation.module}.${observation.name}`;
     case "dynamic-global":
-      return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`;
+      return `import a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`;
     case "extension-code":
       return `extension code ${observation.code}`;
     case "mutated-global":
-      return `change ${renderMutation(observation.target, observation.args, observation.how)}`;
+      return `change ${renderMutation(observation.target, observation.args, observation.via)}`;
     case "pickle-oddity":
       return `${observation.oddity}: ${observation.detail}`;
     case "zip-mismatch":
@@ -390,7 +409,7 @@ function describe(observation) {
     case "unsafe-path":
       return `${observation.why} path ${observation.entry}`;
     case "shipped-code":
-      return `${observation.language} code in ${observation.carrier}${observation.reaches.length > 0 ? ` reaching ${observation.reaches.join(", ")}` : ""}`;
+      return `${observation.language} code in ${observation.carrier}${observation.reaches.length > 0 ? ` that uses ${observation.reaches.join(", ")}` : ""}`;
     case "config-reference":
       return `${observation.loader} ${observation.use} ${observation.module}.${observation.name} at ${observation.where}`;
     case "graph-op":
@@ -418,8 +437,8 @@ function mayBeTerminal() {
     return false;
   }
 }
-function createProgress(total) {
-  const stream = mayBeTerminal() ? standardError() : void 0;
+function createProgress(total, output) {
+  const stream = mayBeTerminal() ? output.standardError() : void 0;
   if (!stream?.isTTY) return { update: () => void 0, clear: () => void 0 };
   let last = now() + FIRST - EVERY;
   let shown2 = false;
@@ -437,24 +456,24 @@ function createProgress(total) {
   };
 }
 // src/cli/scan.ts
-async function gate(args) {
+async function gate(args, output) {
   const started = now();
-  if (args.listShard) return listShard(args);
+  if (args.listShard) return listShard(args, output);
   if (args.explain && args.output === void 0 && args.format !== "text") {
-    throw new UsageError(`--explain prints text, which is no ${args.format}; write the report to a file with --output`);
+    throw new UsageError(`--explain prints text, which would mix with ${args.format}; write the report to a file with --output`);
   }
   if (args.output !== void 0) checkFolderOf(args.output);
-  const report = await scan(args);
-  await publish(report, args, now() - started);
+  const report = await scan(args, output);
+  await publish(report, args, output, now() - started);
   return exitCode(report);
 }
-async function scan(args, { hashFindings = false } = {}) {
+async function scan(args, output, { hashFindings = false } = {}) {
   const policy = await effectivePolicy(args);
   const baseline = args.baseline === void 0 ? void 0 : parseBaseline(readText(args.baseline, "the baseline"), args.baseline);
   const root = process.cwd();
   const { files, notices, shard } = filesOf(args, root);
   const today = dayOf(/* @__PURE__ */ new Date());
-  const progress = createProgress(files.length);
+  const progress = createProgress(files.length, output);
   const scanned = await scanFiles(files, {
     root,
     trees: treesOf(args.paths, root),
@@ -464,7 +483,7 @@ async function scan(args, { hashFindings = false } = {}) {
     stats: args.stats,
     ...baseline ? { baseline } : {},
     ...args.jobs === void 0 ? {} : { concurrency: args.jobs },
-    ...args.explain ? { concurrency: 1, explain: (...fact) => printNow(explainLine(...fact)) } : {},
+    ...args.explain ? { concurrency: 1, explain: (...fact) => output.printNow(explainLine(...fact)) } : {},
     ...args.timeoutSeconds === void 0 ? {} : { timeoutMs: args.timeoutSeconds * 1e3 },
     onFile: (_file, done) => progress.update(done)
   });
@@ -482,7 +501,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text = readText(file, "the policy");
-  const { parsePolicy } = await import("./policy-parse.js");
+  const { parsePolicy } = await import("./node-policy-file.js");
   return parsePolicy(text, file);
 }
 function filesOf(args, root) {
@@ -491,7 +510,7 @@ function filesOf(args, root) {
   if (args.shard === void 0) return { files, notices };
   return { notices, ...planShard(sizesOf(files, root), args.shard.index, args.shard.count) };
 }
-function listShard(args) {
+function listShard(args, output) {
   if (args.shard === void 0) throw new UsageError("--list-shard needs --shard, for example: --shard 1/4");
   const { files } = filesOf(args.shard.count === 1 ? { ...args, shard: void 0 } : args, process.cwd());
   const lines = [];
@@ -499,10 +518,10 @@ function listShard(args) {
     const name = safe(file, { max: 4096 });
     if (name === file) lines.push(`${file}
 `);
-    else warn(`modelgate: not listed, since its name is no plain line: ${name}
+    else output.warn(`modelgate: not listed, because the name is not one line of printable text: ${name}
 `);
   }
-  printNow(lines.join(""));
+  output.printNow(lines.join(""));
   return 0;
 }
 async function definedBelow(root, paths) {
@@ -518,30 +537,25 @@ async function definedBelow(root, paths) {
   return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
 }
 export {
-  BASELINE_FILE as BASELINE_FILE_53,
-  FORMATS as FORMATS_53,
-  OutputError as OutputError_53,
-  POLICY_FILE as POLICY_FILE_53,
-  USAGE as USAGE_53,
-  UsageError as UsageError_53,
-  checkFolderOf as checkFolderOf_53,
-  collect as collect_53,
-  flush as flush_53,
-  gate as gate_55,
-  guardStreams as guardStreams_53,
-  oneOf as oneOf_53,
-  parseCommandLine as parseCommandLine_53,
-  parseOptions as parseOptions_53,
-  policyOf as policyOf_55,
-  printNow as printNow_53,
-  print as print_53,
-  publish as publish_54,
-  readText as readText_53,
-  scan as scan_55,
-  sha256OfFile as sha256OfFile_53,
-  shown as shown_53,
-  standardError as standardError_53,
-  treesOf as treesOf_53,
-  warn as warn_53,
-  writeText as writeText_53
+  BASELINE_FILE as BASELINE_FILE_54,
+  FORMATS as FORMATS_54,
+  OutputError as OutputError_54,
+  Output as Output_54,
+  POLICY_FILE as POLICY_FILE_54,
+  USAGE as USAGE_54,
+  UsageError as UsageError_54,
+  checkFolderOf as checkFolderOf_54,
+  collect as collect_54,
+  gate as gate_56,
+  oneOf as oneOf_54,
+  parseCommandLine as parseCommandLine_54,
+  parseOptions as parseOptions_54,
+  policyOf as policyOf_56,
+  publish as publish_55,
+  readText as readText_54,
+  scan as scan_56,
+  sha256OfFile as sha256OfFile_54,
+  shown as shown_54,
+  treesOf as treesOf_54,
+  writeText as writeText_54
 };

@@ -1,10 +1,10 @@
 import {
-  publish_54 as publish,
-  FORMATS_53 as FORMATS,
-  UsageError_53 as UsageError,
-  oneOf_53 as oneOf,
-  parseOptions_53 as parseOptions,
-  readText_53 as readText
+  publish_55 as publish,
+  FORMATS_54 as FORMATS,
+  UsageError_54 as UsageError,
+  oneOf_54 as oneOf,
+  parseOptions_54 as parseOptions,
+  readText_54 as readText
 } from "./cli-core.js";
 import {
   exitCode_1 as exitCode
@@ -18,16 +18,16 @@ import {
 // src/cli/merge-command.ts
 var USAGE = `Usage: modelgate merge-reports [options] REPORT.json\u2026
 
-Makes one report, and one verdict, of the JSON reports of all shards of a run (modelgate --shard I/N --format json). The exit status
-is that of a scan; 64 when a shard is missing, there twice, or of another run.
+Makes one report with one verdict of the JSON reports of all shards of a run (modelgate --shard I/N --format json). The exit
+status is that of a scan; 64 if a shard is missing, given twice, or of another run.
 
   --format FORMAT   ${FORMATS.join(", ")} (default: text)
-  --output FILE     write the report there instead of to standard output
+  --output FILE     write the report to FILE instead of standard output
   --category NAME   category of the SARIF run
-  --quiet           only the files that close the gate, and the verdict
+  --quiet           show only files that fail the gate, and the verdict
   --color, --no-color
 `;
-async function mergeCommand(argv) {
+async function mergeCommand(argv, stdout) {
   const { values, positionals } = parseOptions(argv, {
     format: { type: "string" },
     output: { type: "string", short: "o" },
@@ -45,7 +45,7 @@ async function mergeCommand(argv) {
   const format = oneOf("--format", values.format, FORMATS) ?? "text";
   try {
     const report = mergeReports(positionals.map((name) => ({ name, report: readReport(readText(name, "the report"), name) })));
-    await publish(report, { format, output, category, quiet, color });
+    await publish(report, { format, output, category, quiet, color }, stdout);
     return exitCode(report);
   } catch (error) {
     throw error instanceof MergeError ? new UsageError(error.message) : error;

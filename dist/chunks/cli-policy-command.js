@@ -1,20 +1,20 @@
 import {
-  policyOf_55 as policyOf,
-  POLICY_FILE_53 as POLICY_FILE,
-  UsageError_53 as UsageError,
-  parseOptions_53 as parseOptions,
-  writeText_53 as writeText
+  policyOf_56 as policyOf,
+  POLICY_FILE_54 as POLICY_FILE,
+  UsageError_54 as UsageError,
+  parseOptions_54 as parseOptions,
+  writeText_54 as writeText
 } from "./cli-core.js";
 import {
+  dayOf_51 as dayOf,
   defaultPolicy_5 as defaultPolicy,
-  dayOf_50 as dayOf,
   safe_2 as safe
 } from "./core.js";
 import {
   policyKeys
-} from "./shared-policy-schema.js";
+} from "./shared-policy-file-schema.js";
 
-// src/policy/policy-explain.ts
+// src/policy/file/explain.ts
 function explainPolicy(policy, today) {
   const { scopes, exceptions } = policy;
   const current = exceptions.filter(({ expires }) => expires >= today);
@@ -22,47 +22,50 @@ function explainPolicy(policy, today) {
   return [
     ...gate(policy),
     ...names(policy),
-    ...policy.approvedFormats === void 0 ? ["Models may be of any format."] : [],
-    ...scopes.length === 0 ? [] : ["For some paths (of two that match, the later one wins):"],
+    ...policy.approvedFormats === void 0 ? ["Models may have any format."] : [],
+    ...scopes.length === 0 ? [] : ["For some paths (if two match, the later one wins):"],
     ...scopes.flatMap(({ path, settings }) => [`  ${path}`, ...[...gate(settings), ...names(settings)].map((line) => `    ${line}`)]),
-    ...current.length === 0 ? ["Nothing is accepted by exception."] : [`Accepted by exception (${current.length}):`],
+    ...current.length === 0 ? ["No exceptions apply."] : [`Exceptions that apply (${current.length}):`],
     ...current.map(exceptionLine),
-    ...over.length === 0 ? [] : [`Exceptions that are over and no longer hold (${over.length}):`, ...over.map(exceptionLine)]
+    ...over.length === 0 ? [] : [`Expired exceptions (${over.length}):`, ...over.map(exceptionLine)]
   ];
 }
 var POINTERS = {
-  fail: "A Git LFS or DVC pointer in place of a model closes the gate.",
-  warn: "A Git LFS or DVC pointer in place of a model is a warning: that model is not checked.",
-  ignore: "A Git LFS or DVC pointer in place of a model stays in the report only: that model is not checked."
+  fail: "The gate fails for a Git LFS or DVC pointer in place of a model.",
+  warn: "A Git LFS or DVC pointer in place of a model is a warning: the model itself is not scanned.",
+  ignore: "A Git LFS or DVC pointer in place of a model appears only in the report: the model itself is not scanned."
 };
 var EMPTY_FILES = {
-  pass: "An empty file passes under any name: it can run nothing.",
-  fail: "An empty file under the name of a model counts as not read."
+  pass: "An empty file passes under any name, since it cannot run anything.",
+  fail: "An empty file with the name of a model is incomplete."
 };
 function gate({ failOn, failOnIncomplete, lfsPointers, empty }) {
   const lines = [];
-  if (failOn === "never") lines.push("No finding closes the gate.");
-  else if (failOn !== void 0) lines.push(`The gate closes for findings that are ${failOn}${failOn === "critical" ? "" : " or worse"}.`);
-  if (failOnIncomplete === true) lines.push("It closes for files that could not be read to their end.");
-  if (failOnIncomplete === false) lines.push("It stays open for files that could not be read to their end: what is in them is not known.");
+  if (failOn === "never") lines.push("The gate does not fail for any finding.");
+  else if (failOn !== void 0)
+    lines.push(`The gate fails for findings of severity ${failOn}${failOn === "critical" ? "" : " or higher"}.`);
+  if (failOnIncomplete === true) lines.push("The gate fails for incomplete files, which were not read to the end.");
+  if (failOnIncomplete === false) lines.push("The gate does not fail for incomplete files, whose content is only partly known.");
   if (lfsPointers !== void 0) lines.push(POINTERS[lfsPointers]);
   if (empty !== void 0) lines.push(EMPTY_FILES[empty]);
   return lines;
 }
 function names({ allow = [], deny = [], severity = {}, approvedFormats }) {
   return [
-    ...allow.length === 0 ? [] : [`Accepted wherever they stand, with any arguments: ${allow.join(", ")}.`],
+    ...allow.length === 0 ? [] : [`Accepted everywhere, with any arguments: ${allow.join(", ")}.`],
     ...deny.length === 0 ? [] : [`Always dangerous: ${deny.join(", ")}.`],
-    ...Object.entries(severity).map(([rule, level]) => level === "off" ? `${rule} is switched off.` : `${rule} is ${level}.`),
-    ...approvedFormats === void 0 ? [] : [`Models may only be: ${approvedFormats.length === 0 ? "nothing" : approvedFormats.join(", ")}.`]
+    ...Object.entries(severity).map(([rule, level]) => level === "off" ? `${rule} is off.` : `${rule} has severity ${level}.`),
+    ...approvedFormats === void 0 ? [] : [
+      approvedFormats.length === 0 ? "No format is approved for models." : `Models must have one of these formats: ${approvedFormats.join(", ")}.`
+    ]
   ];
 }
 function exceptionLine({ path, rule, sha256, reason, expires }) {
-  const what = rule === "*" ? "everything" : rule;
-  return `  ${path}: ${what}, until ${expires}, content ${sha256.slice(0, 12)}\u2026: ${reason}`;
+  const what = rule === "*" ? "all findings" : rule;
+  return `  ${path}: ${what}, until ${expires}, SHA-256 ${sha256.slice(0, 12)}\u2026: ${reason}`;
 }
 
-// src/policy/policy-init.ts
+// src/policy/file/init.ts
 var EXAMPLES = {
   "fail-on-severity": "fail-on-severity: high",
   "fail-on-incomplete": "fail-on-incomplete: true",
@@ -77,9 +80,9 @@ var EXAMPLES = {
 };
 var HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/modelgate/modelgate/main/docs/policy.schema.json
 #
-# The policy of ModelGate: what may be merged. Every key is optional, and an unknown one is an error.
-# On a pull request the version of the base branch holds: a proposal cannot allow itself.
-# modelgate policy check FILE says whether this file is right, and modelgate policy explain FILE what it means.
+# The policy of ModelGate: which models may be merged. Every key is optional; an unknown key is an error.
+# On a pull request, the version of the base branch applies, so that a pull request cannot allow its own files.
+# modelgate policy check FILE validates this file, and modelgate policy explain FILE says what it means.
 `;
 function initialPolicy() {
   const parts = policyKeys.map(({ key, help }) => `# ${help}
@@ -93,9 +96,9 @@ var USAGE = `Usage: modelgate policy check FILE
        modelgate policy explain [FILE]
        modelgate policy init [FILE]
 
-  check     says whether FILE is a policy; exit status 64 and the place of the mistake if not
-  explain   says in words what holds under FILE, or by default
-  init      writes a first policy with every key explained (default: ${POLICY_FILE}); never over another file
+  check     check FILE; on a mistake, print where it is and exit with status 64
+  explain   describe in words the policy of FILE, or the default policy
+  init      write a first policy that explains every key (default: ${POLICY_FILE}); an existing file is never replaced
 `;
 async function policyCommand(argv) {
   const { values, positionals } = parseOptions(argv, { help: { type: "boolean", short: "h" } });
@@ -111,8 +114,8 @@ async function policyCommand(argv) {
 async function check(file) {
   if (file === void 0) throw new UsageError("modelgate policy check needs a file");
   const { exceptions } = await policyOf(file);
-  const over = exceptions.filter(({ expires }) => expires < dayOf(/* @__PURE__ */ new Date())).length;
-  process.stdout.write(`${safe(file, { max: 1e3 })} is a policy${over === 0 ? "" : `; exceptions that are over: ${over}`}
+  const expired = exceptions.filter(({ expires }) => expires < dayOf(/* @__PURE__ */ new Date())).length;
+  process.stdout.write(`${safe(file, { max: 1e3 })} is a valid policy${expired === 0 ? "" : `; expired exceptions: ${expired}`}
 `);
 }
 async function explain(file) {
@@ -125,7 +128,7 @@ async function explain(file) {
 }
 function init(file) {
   writeText(file, [initialPolicy()], "the policy", "new");
-  process.stdout.write(`${safe(file, { max: 1e3 })} is written; it changes nothing until you uncomment a key
+  process.stdout.write(`${safe(file, { max: 1e3 })} written; it changes nothing until you uncomment a key
 `);
 }
 export {

@@ -19019,6 +19019,6 @@ var require_tunnel2 = __commonJS({
   }
 });
 export {
-  require_tunnel2 as require_tunnel_6,
-  require_undici as require_undici_6
+  require_tunnel2 as require_tunnel_50,
+  require_undici as require_undici_50
 };

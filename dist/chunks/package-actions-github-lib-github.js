@@ -1,6 +1,6 @@
 import {
-  require_tunnel_6 as require_tunnel,
-  require_undici_6 as require_undici
+  require_tunnel_50 as require_tunnel,
+  require_undici_50 as require_undici
 } from "./index-core.js";
 import {
   __commonJS_4 as __commonJS,

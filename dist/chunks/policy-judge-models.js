@@ -1,42 +1,16 @@
 import {
-  computing_51 as computing,
-  dangerClause_51 as dangerClause,
-  evaluatesTexts_51 as evaluatesTexts,
-  exception_51 as exception,
-  finding_51 as finding,
-  fine_51 as fine,
-  libraryOf_51 as libraryOf,
-  lookupDangerous_51 as lookupDangerous,
-  lookupSafe_51 as lookupSafe,
-  words_51 as words
+  computesAs_52 as computesAs,
+  dangerClause_52 as dangerClause,
+  evaluatesTexts_52 as evaluatesTexts,
+  finding_52 as finding,
+  fine_52 as fine,
+  libraryOf_52 as libraryOf,
+  lookupDangerous_52 as lookupDangerous,
+  lookupSafe_52 as lookupSafe,
+  policyEntry_52 as policyEntry,
+  words_52 as words,
+  once_16 as once
 } from "./core.js";
-
-// src/policy/config/foreign.ts
-var GADGETS = [
-  // SnakeYAML, CVE-2022-1471 (TorchServe's CVE-2023-43654 among others): a service loader that fetches a jar.
-  { name: /^javax\.script\.ScriptEngineManager$/, does: "loads and runs Java code from an address" },
-  { name: /^java\.net\.(?:URLClassLoader|URL)$/, does: "reaches the network for Java code" },
-  { name: /^java\.lang\.(?:Runtime|ProcessBuilder|ClassLoader)\b/, does: "runs programs" },
-  { name: /^com\.sun\.rowset\.JdbcRowSetImpl$/, does: "fetches Java code through JNDI" },
-  { name: /^com\.sun\.org\.apache\.(?:xalan|bcel)\./, does: "runs Java code that the file carries" },
-  { name: /^org\.apache\.commons\.(?:collections4?\.functors|configuration2?|beanutils)\./, does: "calls any Java method" },
-  { name: /^org\.springframework\.(?:beans\.factory|context\.support|aop|jndi)\./, does: "calls any Java method or fetches code" },
-  { name: /^com\.mchange\.v2\.c3p0\./, does: "fetches Java code from an address" },
-  { name: /^javax\.management\./, does: "reaches the Java management server" },
-  { name: /^org\.codehaus\.groovy\.runtime\./, does: "runs Groovy code" },
-  // Psych, CVE-2013-0156 and the chains that followed.
-  {
-    name: /^(?:Gem\.(?:Installer|Requirement|SpecFetcher|Package\.\w+)|ERB|Net\.(?:BufferedIO|WriteAdapter)|ActionController\.\w+)/,
-    does: "starts a chain that runs Ruby code"
-  },
-  // js-yaml before version 4 builds a function of the text.
-  { name: /^js\/function$/, does: "builds a JavaScript function of the text" },
-  { name: /^perl\/code$/, does: "builds a Perl function of the text" },
-  { name: /^php\/object$/, does: "unserializes a PHP object" }
-];
-function foreignDanger(name) {
-  return GADGETS.find((row2) => row2.name.test(name))?.does;
-}
 
 // src/policy/config/keras-names.ts
 var kerasClasses = {
@@ -149,11 +123,11 @@ var kerasFunctions = {
 var FAMILY = /^(?:keras|tf_keras|keras_core|tensorflow\.keras|tensorflow\.python\.keras|tensorflow_core\.python\.keras|tensorflow_core\.keras)(?:\.|$)/;
 var HUBS = /^(?:keras_hub|keras_nlp|keras_cv)(?:\.|$)/;
 var TOOLS = /(?:^|\.)(?:utils|config|saving|callbacks|preprocessing|datasets|export|visualization|wrappers|backend|distribution|applications|legacy\.saving|src\.backend)(?:\.|$)/;
-var GADGETS2 = [
-  { does: "loads a model from another place that this scan has not seen", critical: false, names: "TFSMLayer" },
-  { does: "unpickles a PyTorch module that is embedded in the configuration", critical: false, names: "TorchModuleWrapper" },
+var GADGETS = [
+  { does: "loads a model from another path (not scanned)", critical: false, names: "TFSMLayer" },
+  { does: "unpickles a PyTorch module in the configuration", critical: false, names: "TorchModuleWrapper" },
   { does: "downloads and unpacks a file", critical: true, names: "get_file extract_archive" },
-  { does: "turns the check for unsafe code off", critical: true, names: "enable_unsafe_deserialization" },
+  { does: "turns off the check for unsafe code", critical: true, names: "enable_unsafe_deserialization" },
   { does: "loads another model file", critical: true, names: "load_model load_weights model_from_json model_from_yaml model_from_config" },
   { does: "runs marshalled code", critical: true, names: "func_load" },
   {
@@ -167,50 +141,75 @@ var GADGETS2 = [
     names: "image_dataset_from_directory text_dataset_from_directory audio_dataset_from_directory timeseries_dataset_from_array"
   },
   {
-    does: "deserializes or registers further objects",
+    does: "deserializes or registers other objects",
     critical: false,
     names: "deserialize_keras_object get_registered_object get_custom_objects custom_object_scope CustomObjectScope register_keras_serializable LambdaCallback"
   }
 ];
-var classes;
-var functions;
+var classes = once(() => words(Object.values(kerasClasses).join(" ")));
+var functions = once(() => words(Object.values(kerasFunctions).join(" ")));
 function kerasName(written, name, use) {
   const module = written === "Custom" ? "" : written;
   const bare = name.slice(name.lastIndexOf(".") + 1);
   const family = FAMILY.test(module);
   if (family || module === "" || module === "builtins" || HUBS.test(module)) {
-    const gadget = GADGETS2.find(({ names }) => words(names).has(bare));
+    const gadget = GADGETS.find(({ names }) => words(names).has(bare));
     if (gadget) return { kind: "gadget", does: gadget.does, critical: gadget.critical };
   }
   if (HUBS.test(module)) return use === "class" && /^[A-Z]\w*$/.test(name) ? { kind: "known" } : { kind: "unlisted" };
   if (!family && module !== "" && module !== "builtins") return { kind: "foreign" };
-  classes ??= words(Object.values(kerasClasses).join(" "));
-  functions ??= words(Object.values(kerasFunctions).join(" "));
-  const lists = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
-  if (lists && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
+  const isListed = use === "class" ? classes().has(name) || name === "Lambda" || family && functions().has(name) : functions().has(name) || classes().has(name);
+  if (isListed && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
   return family ? { kind: "unlisted" } : { kind: "foreign" };
 }
 function isBackend(module) {
   return /(?:^|\.)backend$/.test(module);
 }
 
+// src/policy/config/other-language-gadgets.ts
+var GADGETS2 = [
+  // SnakeYAML, CVE-2022-1471 (also CVE-2023-43654 of TorchServe): a service loader that downloads a jar.
+  { name: /^javax\.script\.ScriptEngineManager$/, does: "downloads and runs Java code from a URL" },
+  { name: /^java\.net\.(?:URLClassLoader|URL)$/, does: "downloads Java code" },
+  { name: /^java\.lang\.(?:Runtime|ProcessBuilder|ClassLoader)\b/, does: "runs programs" },
+  { name: /^com\.sun\.rowset\.JdbcRowSetImpl$/, does: "downloads Java code through JNDI" },
+  { name: /^com\.sun\.org\.apache\.(?:xalan|bcel)\./, does: "runs Java code in the file" },
+  { name: /^org\.apache\.commons\.(?:collections4?\.functors|configuration2?|beanutils)\./, does: "calls any Java method" },
+  { name: /^org\.springframework\.(?:beans\.factory|context\.support|aop|jndi)\./, does: "calls any Java method or downloads code" },
+  { name: /^com\.mchange\.v2\.c3p0\./, does: "downloads Java code from a URL" },
+  { name: /^javax\.management\./, does: "connects to the Java management server" },
+  { name: /^org\.codehaus\.groovy\.runtime\./, does: "runs Groovy code" },
+  // Psych, CVE-2013-0156 and later gadget chains.
+  {
+    name: /^(?:Gem\.(?:Installer|Requirement|SpecFetcher|Package\.\w+)|ERB|Net\.(?:BufferedIO|WriteAdapter)|ActionController\.\w+)/,
+    does: "starts a gadget chain that runs Ruby code"
+  },
+  // js-yaml before version 4 builds a function from the text.
+  { name: /^js\/function$/, does: "builds a JavaScript function from text" },
+  { name: /^perl\/code$/, does: "builds a Perl function from text" },
+  { name: /^php\/object$/, does: "unserializes a PHP object" }
+];
+function otherLanguageDanger(name) {
+  return GADGETS2.find((row2) => row2.name.test(name))?.does;
+}
+
 // src/policy/config/packages.ts
 var TRAINING = "torch.nn torch.optim torch.utils.data torch.distributed.fsdp torch.float16 torch.float32 torch.bfloat16 torchvision torchaudio torchtext torchmetrics torchtune transformers diffusers timm peft accelerate datasets tokenizers lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops sentencepiece nemo_text_processing";
 var LIBRARIES = "sentence_transformers pyannote gluonts haystack langchain langchain_core langchain_community langchain_openai mlserver mlserver_sklearn mlserver_xgboost mlserver_lightgbm mlserver_mlflow mlserver_huggingface mlserver_catboost bentoml autogen_core autogen_agentchat autogen_ext rasa lerobot matgl pymatgen chgnet espnet espnet2 TTS allennlp allennlp_models megatron mmcv mmdet mmseg mmpretrain mmpose mmaction mmocr mmdet3d mmrotate mmyolo mmengine fiddle t5 mt5 t5x seqio mesh_tensorflow flaxformer tf_agents gin deeppavlov";
 var PIPELINES = "stable_diffusion stable_diffusion_xl stable_diffusion_3 stable_diffusion_safe paint_by_example kandinsky kandinsky3 audioldm audioldm2 wuerstchen stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2 ace_step allegro animatediff anyflow aura_flow bria_fibo bria_fibo2 chroma chronoedit cogvideo cogview3 cogview4 consisid consistency_models controlnet controlnet_hunyuandit controlnet_sd3 ddim ddpm deprecated diffusion_gemma dit dreamlite easyanimate ernie_image flux2 glm_image helios hidream_image hunyuan_video hunyuan_video1_5 hunyuandit ideogram4 joyimage kandinsky2_2 kandinsky5 kandinsky6 krea2 latent_consistency_models latte ledits_pp llada2 longcat_audio_dit longcat_image lucy lumina marigold mochi motif_video musicldm nucleusmoe_image omnigen ovis_image pag pia pixart_alpha prx qwenimage qwenimage21 rfd4_proteina sana sana_video sana_wm semantic_stable_diffusion skyreels_v2 stable_audio stable_audio_3 stable_video_diffusion t2i_adapter alt_diffusion audio_diffusion dance_diffusion spectrogram_diffusion stochastic_karras_ve versatile_diffusion vq_diffusion text_to_video_synthesis i2vgen_xl amused visualcloze wan z_image";
-var TRAINS = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/;
+var LOADS_OPENLY = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/;
 var loaders = {
   hydra: {
     ...row("imports and calls it (hydra.utils.instantiate)", TRAINING, "config/custom-class", "config/custom-class"),
-    despite: TRAINS
+    allowedDespiteDanger: LOADS_OPENLY
   },
   lightning: {
     ...row("imports and builds it (LightningCLI, jsonargparse)", TRAINING, "config/custom-class", "config/custom-class"),
-    despite: TRAINS
+    allowedDespiteDanger: LOADS_OPENLY
   },
   transformers: {
     ...row("imports it", "transformers tokenizers torch.nn", "config/custom-class", "config/unlisted-reference"),
-    despite: /^transformers\.(?:\w+\.)*Auto\w+$/
+    allowedDespiteDanger: /^transformers\.(?:\w+\.)*Auto\w+$/
   },
   diffusers: row(
     "imports it",
@@ -231,13 +230,13 @@ var loaders = {
       "config/unlisted-reference",
       "config/unlisted-reference"
     ),
-    despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/
+    allowedDespiteDanger: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/
   },
   triton: row("runs it as the model\u2019s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
   skops: row("builds it", "sklearn numpy scipy.sparse scipy.stats scipy.special", "config/custom-class", "config/unlisted-reference"),
-  // Plugins of documentation tools, which take Python tags.
+  // Plugins of documentation tools accept Python tags.
   yaml: row(
-    "builds it where the loader accepts Python tags",
+    "builds it if the loader accepts Python tags",
     "material materialx zensical pymdownx mermaid2",
     "config/custom-class",
     "config/unlisted-reference"
@@ -248,15 +247,15 @@ var loaders = {
     "config/custom-class",
     "config/custom-class"
   ),
-  // Java\u2019s, Ruby\u2019s and JavaScript\u2019s readers of YAML.
-  "foreign-yaml": row("builds it where the loader takes tags of its language", "", "config/custom-class", "config/unlisted-reference"),
+  // YAML loaders of Java, Ruby and JavaScript.
+  "foreign-yaml": row("builds it if the loader accepts tags of its language", "", "config/custom-class", "config/unlisted-reference"),
   library: {
     ...row("imports it", `${TRAINING} ${LIBRARIES}`, "config/custom-class", "config/custom-class"),
-    // Haystack and LangChain name their own parts, whatever those do; BentoML the module that knows the model's framework.
-    despite: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/
+    // Haystack and LangChain name their own components, BentoML the module of the model's framework.
+    allowedDespiteDanger: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/
   },
-  any: row("hands to whatever program reads it", "", "config/custom-class", "config/custom-class"),
-  zarr: row("runs it on every chunk that is read", "", "config/unlisted-reference", "config/unlisted-reference"),
+  any: row("passes it to the program that reads it", "", "config/custom-class", "config/custom-class"),
+  zarr: row("runs it on every chunk", "", "config/unlisted-reference", "config/unlisted-reference"),
   jsonpickle: row("builds it", "sklearn numpy", "config/custom-class", "config/unlisted-reference"),
   torchserve: row(
     "serves the model with it",
@@ -282,11 +281,11 @@ function isUsual({ usual }, full) {
 
 // src/policy/config/tensorflow.ts
 var COMPUTES = /^(?:(?:compat\.v[12]\.)?(?:math|nn|linalg|signal|strings|random|sparse|ragged|bitwise|quantization|image|audio|sets|dtypes|__operators__|keras\.(?:activations|losses|metrics|backend|ops))\.)\w+(?:\.\w+)*$/;
-var READS_TEXT = /^io\.(?:decode_|encode_|parse_)\w+$/;
+var PARSES = /^io\.(?:decode_|encode_|parse_)\w+$/;
 var TOP_LEVEL = /^(?:py_function|numpy_function|load_library|load_op_library|function|import_graph_def|Module|print|custom_gradient|map_fn|while_loop|scan|foldl|foldr|vectorized_map|switch_case|case|cond|recompute_grad|init_scope|device|group|py_func)$/;
 var TYPES = /(?:Spec|Tensor|Tensor\.\w+|SparseTensor|Dimension|TensorShape|DType)$/;
 function computesOnly(name) {
-  if (COMPUTES.test(name) || READS_TEXT.test(name) || TYPES.test(name)) return true;
+  if (COMPUTES.test(name) || PARSES.test(name) || TYPES.test(name)) return true;
   return /^(?:\w+)$/.test(name) && !TOP_LEVEL.test(name) && !name.startsWith("_");
 }
 function tensorflowDanger(name) {
@@ -296,7 +295,7 @@ var DANGERS = [
   { names: /(?:^|\.)(?:py_function|numpy_function|py_func|eager_py_func)$/i, does: "calls any Python function" },
   { names: /(?:^|\.)(?:load_library|load_op_library|load_file_system_library)$/, does: "loads a native library" },
   { names: /(?:^|\.)io\.(?:read_file|write_file|matching_files|gfile\b.*|write_graph)/, does: "reads or writes files" },
-  // As version 1 called them.
+  // Names of TensorFlow 1.
   {
     names: /(?:^|\.)(?:read_file|write_file|matching_files|(?:WholeFile|TextLine|TFRecord|FixedLengthRecord|LMDB)Reader)$/,
     does: "reads or writes files"
@@ -308,57 +307,56 @@ var DANGERS = [
   { names: /(?:^|\.)saved_model\.(?:load|save)/, does: "loads another model" }
 ];
 
-// src/policy/judge-config.ts
+// src/policy/judge/config.ts
 function judgeConfig(policy, reference) {
   const judgement = judgeReference(policy, reference);
-  const concern = judgement.kind === "finding" && (!reference.ordinary || judgement.rule === "config/dangerous-reference");
-  return concern || judgement.kind === "fine" ? judgement : fine(`${fullName(reference)}: no model is near, and the name is not dangerous`);
+  const isReported = judgement.kind === "finding" && (!reference.ordinary || judgement.rule === "config/dangerous-reference");
+  return isReported || judgement.kind === "fine" ? judgement : fine(`${fullName(reference)}: not dangerous, and no model is in the neighbourhood`);
 }
 function judgeReference(policy, reference) {
   const { loader, module, name, use } = reference;
   const full = fullName(reference);
-  const stated = exception(policy, module, name);
-  if (stated === "allow") return fine(`${full} is allowed by the policy`);
-  if (stated === "deny") return objection("config/dangerous-reference", reference, "which the policy denies", "denied by the policy");
+  const entry = policyEntry(policy, module, name);
+  if (entry === "allow") return fine(`${full} is allowed by the policy`);
+  if (entry === "deny") return objection("config/dangerous-reference", reference, ", which the policy denies", "denied by the policy");
   if (use === "shell")
     return finding(
       "config/shell-command",
-      `The environment is built with a requirement that a shell would run in parts: ${full}${at(reference)}`,
+      `Building the environment runs shell syntax in a requirement: ${full}${at(reference)}`,
       full,
-      "no name or version of a package has such characters"
+      "names and versions of packages do not have such characters"
     );
   if (use === "remote") {
-    return loader === "requirements" ? finding("config/remote-requirement", `The environment installs ${full}${at(reference)}`, full, "not from the package index") : objection(
-      "config/external-code",
-      reference,
-      `and the code behind it is fetched and run`,
-      "code that comes with the model or from another repository"
-    );
+    return loader === "requirements" ? finding(
+      "config/remote-requirement",
+      `Building the environment installs ${full}${at(reference)}`,
+      full,
+      "not from the package index"
+    ) : objection("config/external-code", reference, ", and runs its code", "code that comes with the model or from another repository");
   }
   return loader === "keras" ? judgeKeras(reference) : judgeOther(reference, loader);
 }
-var BY_NAME = "by name";
 function judgeKeras(reference) {
-  const { module, name, use, detail } = reference;
+  const { module, name, use, byName } = reference;
   const full = fullName(reference);
   const known = kerasName(module, name, use === "function" ? "function" : "class");
-  if (known.kind === "known" && detail === BY_NAME) {
+  if (known.kind === "known" && byName) {
     return objection(
       "config/custom-class",
       reference,
-      "which a Lambda layer looks up among the names of the loading program",
-      "what the name stands for there is not in the file"
+      ", which a Lambda layer looks up in the loading program",
+      "the file does not say what the name refers to"
     );
   }
-  if (known.kind === "known") return fine(`${full} is part of Keras${name === "Lambda" ? "; its function is judged by itself" : ""}`);
+  if (known.kind === "known") return fine(`${full} is part of Keras${name === "Lambda" ? "; its function is judged separately" : ""}`);
   if (known.kind === "gadget") {
     const rule = known.critical ? "config/dangerous-reference" : "config/unlisted-reference";
-    return objection(rule, reference, `which ${known.does}`, "a Keras name with effects outside of the model");
+    return objection(rule, reference, `, which ${known.does}`, "a Keras name with effects outside the model");
   }
   const does = module === "tensorflow" ? tensorflowDanger(name) : void 0;
   if (module === "tensorflow" && does === void 0 && computesOnly(name)) return fine(`${full} only computes`);
   if (does)
-    return objection("config/dangerous-reference", reference, `which ${does}`, "a TensorFlow function that reaches out of the graph");
+    return objection("config/dangerous-reference", reference, `, which ${does}`, "a TensorFlow function with effects outside the graph");
   const danger = dangerOf(module, name);
   if (danger) return objection("config/dangerous-reference", reference, dangerClause(danger, full), `listed as dangerous: ${danger.listed}`);
   if (known.kind === "unlisted") {
@@ -366,24 +364,24 @@ function judgeKeras(reference) {
     return objection(
       isClass ? "config/custom-class" : "config/unlisted-reference",
       reference,
-      "which is not among the objects that Keras writes",
-      "in Keras, and on no list"
+      ", which Keras does not write into configurations",
+      "part of Keras, not on any list"
     );
   }
   if (module === "" || module === "builtins" || module === "__main__") {
     return objection(
       "config/custom-class",
       reference,
-      "which is not part of Keras",
-      "somebody\u2019s own class or function, to be given when the model is loaded"
+      ", which is not part of Keras",
+      "a custom class or function that the loading program must provide"
     );
   }
   if (module === "tensorflow")
     return objection(
       "config/unlisted-reference",
       reference,
-      "which does more than compute",
-      "not among the TensorFlow functions that only compute"
+      ", which does more than compute",
+      "not one of the TensorFlow functions that only compute"
     );
   return byLibrary(reference, "config/custom-class");
 }
@@ -391,51 +389,46 @@ function judgeOther(reference, loader) {
   const { module, name, use } = reference;
   const full = fullName(reference);
   const row2 = loaders[loader];
-  if (row2.despite?.test(full)) return fine(`${full}: such configurations name it`);
-  if (full.startsWith("os.path.") && computing(full) === "named") return fine(`${full} only computes`);
+  if (row2.allowedDespiteDanger?.test(full)) return fine(`${full}: usual in such configurations`);
+  if (full.startsWith("os.path.") && computesAs(full) === "named") return fine(`${full} only computes`);
   const danger = dangerOf(module, name) ?? innerDanger(full);
   if (danger) return objection("config/dangerous-reference", reference, dangerClause(danger, full), `listed as dangerous: ${danger.listed}`);
-  const foreign = loader === "foreign-yaml" || loader === "any" ? foreignDanger(full) : void 0;
-  if (foreign !== void 0) return objection("config/dangerous-reference", reference, `which ${foreign}`, "a class of a published chain");
-  if (loader === "triton") return objection("config/external-code", reference, `and ${row2.does}`, "code that comes with the model");
+  const gadget = loader === "foreign-yaml" || loader === "any" ? otherLanguageDanger(full) : void 0;
+  if (gadget !== void 0)
+    return objection("config/dangerous-reference", reference, `, which ${gadget}`, "a class of a published gadget chain");
+  if (loader === "triton") return objection("config/external-code", reference, `, and ${row2.does}`, "code that comes with the model");
   if (isUsual(row2, full) && use !== "module" && RUNS.test(full) && lookupSafe(module, name)?.use !== "call")
     return objection(
       "config/unlisted-reference",
       reference,
-      "which loads or runs what the configuration gives it",
-      "a tool of the library, no part of a model"
+      ", which loads or runs what the configuration passes to it",
+      "a tool of the library, not part of a model"
     );
-  if (isUsual(row2, full)) return fine(`${full}: such configurations name it`);
+  if (isUsual(row2, full)) return fine(`${full}: usual in such configurations`);
   if (evaluatesTexts(module, name))
-    return objection(
-      "config/dangerous-reference",
-      reference,
-      "which evaluates texts as Python code",
-      "SymPy evaluates texts that it is given"
-    );
-  if (CALLS.has(loader) && computing(full) !== void 0) return fine(`${full} only computes`);
+    return objection("config/dangerous-reference", reference, ", which evaluates text as Python code", "SymPy evaluates text arguments");
+  if (CALLS.has(loader) && computesAs(full) !== void 0) return fine(`${full} only computes`);
   const safe = lookupSafe(module, name);
   if (safe && (safe.use === "call" || use === "class" && !ONLY_RESTORED.has(safe.use))) return fine(`${full}: ${safe.reason}`);
   if (loader === "diffusers" && !module.includes(".") && libraryOf(module) === "unknown")
     return objection(
       "config/external-code",
       reference,
-      "which the loader takes from a Python file in the folder of the component",
+      ", which the loader imports from a Python file in the folder of the component",
       "code that comes with the model"
     );
   return byLibrary(reference, use === "class" ? row2.unknownClass : row2.unknownFunction);
 }
-var ONLY_RESTORED = /* @__PURE__ */ new Set(["stated", "acting", "formula", "temporary-file"]);
+var ONLY_RESTORED = /* @__PURE__ */ new Set(["attributes-only", "attributes-only-callable", "formula", "temporary-file"]);
 var CALLS = /* @__PURE__ */ new Set(["hydra", "lightning", "hyperpyyaml", "library"]);
 var RUNS = /\.(?:_?load|register_(?:new_)?resolver|legacy_register_resolver|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/;
 function byLibrary(reference, unknown) {
   const library = libraryOf(reference.module);
-  if (library === "unknown")
-    return objection(unknown, reference, "from a package that is not known", "not on any list; the package is not known");
+  if (library === "unknown") return objection(unknown, reference, " from an unknown package", "unknown package, not on any list");
   return objection(
     "config/unlisted-reference",
     reference,
-    "which models do not need",
+    ", which models do not need",
     "not among the names of this library that models use"
   );
 }
@@ -458,11 +451,11 @@ function dangerOf(module, name) {
   }
   return lookupDangerous(module, name);
 }
-var VERB = { class: "builds", function: "uses", module: "imports", remote: "fetches", shell: "runs" };
+var VERB = { class: "builds", function: "uses", module: "imports", remote: "uses", shell: "runs" };
 function objection(rule, reference, clause, reason) {
   const full = fullName(reference);
   const { detail, use } = reference;
-  const message = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
+  const message = `Loading ${VERB[use]} ${full}${at(reference)}${clause}${detail === void 0 ? "" : ` (${detail})`}`;
   return finding(rule, message, full, reason, full);
 }
 function fullName({ module, name }) {
@@ -496,7 +489,7 @@ var onnxOps = words(`
 var domains = [
   { domain: /^ai\.onnx(?:\.(?:ml|training|preview(?:\.training)?))?$/, reason: "part of ONNX" },
   { domain: /^com\.microsoft(?:\.(?:nchwc|nhwc|experimental|dml|extensions))?$/, reason: "part of ONNX Runtime" },
-  { domain: /^com\.ms\.internal\.nhwc$/, reason: "what ONNX Runtime writes into optimised models" },
+  { domain: /^com\.ms\.internal\.nhwc$/, reason: "ONNX Runtime writes it into optimised models" },
   { domain: /^ai\.onnx\.contrib$/, reason: "ONNX Runtime Extensions: tokenizers and image decoding" }
 ];
 function isOnnxOp(domain, op) {
@@ -513,7 +506,7 @@ var onnxRows = [
     does: "sends its input to a server",
     ops: words("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
   },
-  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words("EPContext") }
+  { reach: "compiled", does: "runs a compiled model that cannot be inspected", ops: words("EPContext") }
 ];
 
 // src/policy/graph/others.ts
@@ -523,10 +516,10 @@ var paddleRows = [
   { reach: "files", does: "reads a file", ops: words("load load_combine read_file"), only: "outside" },
   {
     reach: "network",
-    does: "talks to another process",
+    does: "connects to another process",
     ops: words("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
   },
-  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words("tensorrt_engine lite_engine") }
+  { reach: "compiled", does: "runs a compiled engine that cannot be inspected", ops: words("tensorrt_engine lite_engine") }
 ];
 var mxnetRows = [
   {
@@ -534,10 +527,10 @@ var mxnetRows = [
     does: "calls a Python operator that the loading program registered under a name",
     ops: words("Custom _CustomFunction")
   },
-  { reach: "native", does: "calls through an address in memory that the file gives", ops: words("_Native _NDArray") }
+  { reach: "native", does: "calls code at a memory address in the file", ops: words("_Native _NDArray") }
 ];
 var caffeRows = [
-  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words("Python") }
+  { reach: "layer", does: "imports a Python module and builds a class from it", ops: words("Python") }
 ];
 var coremlRows = [
   { reach: "custom", does: "is a class of the application that loads the model", ops: words("custom customModel custom_layer") }
@@ -855,25 +848,25 @@ var tensorflowRows = [
   },
   {
     reach: "files",
-    does: "keeps a cache in a file",
+    does: "stores a cache in a file",
     ops: words("CacheDataset CacheDatasetV2"),
     only: "outside"
   },
   {
     reach: "files",
-    does: "writes a checkpoint to a path that the graph fixes",
+    does: "writes a checkpoint to a path in the graph",
     ops: words("Save SaveV2 SaveSlices MergeV2Checkpoints"),
     only: "outside"
   },
   {
     reach: "checkpoint",
-    does: "reads a checkpoint from a path that the graph fixes",
+    does: "reads a checkpoint from a path in the graph",
     ops: words("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
     only: "outside"
   },
   {
     reach: "files",
-    does: "prints into a file",
+    does: "prints to a file",
     ops: words("PrintV2"),
     only: "url"
   },
@@ -885,7 +878,7 @@ var tensorflowRows = [
   },
   {
     reach: "network",
-    does: "talks to another process",
+    does: "connects to another process",
     ops: words(
       "RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset"
     )
@@ -897,11 +890,11 @@ var tensorflowRows = [
   },
   {
     reach: "compiled",
-    does: "runs a compiled engine that nobody can read",
+    does: "runs a compiled engine that cannot be inspected",
     ops: words("TRTEngineOp")
   }
 ];
-var companions = [
+var addOns = [
   {
     library: "tensorflow-text",
     ops: /^(?:TFText>|Sentencepiece|Wordpiece|FastWordpiece|FastBertNormalize|FastSentencepiece|WhitespaceTokenize|UnicodeScriptTokenize|RegexSplitWithOffsets|CaseFoldUTF8|NormalizeUTF8|ConstrainedSequence|RougeL|NgramsStringJoin|SplitMergeTokenize|SplitFromLogits|ByteSplit|StateBasedSentence|SentenceFragment|UtfConversion|MaxSpanningTree)/
@@ -914,10 +907,10 @@ var companions = [
   }
 ];
 function isTensorflowOp(op) {
-  return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || companions.some((row2) => row2.ops.test(op));
+  return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || addOns.some((row2) => row2.ops.test(op));
 }
 
-// src/policy/judge-graph.ts
+// src/policy/judge/graph.ts
 var RULES = {
   python: "graph/python-op",
   layer: "graph/python-layer",
@@ -931,21 +924,21 @@ var RULES = {
 function judgeGraph(policy, observation) {
   const name = fullName2(observation);
   const dot = name.lastIndexOf(".");
-  const stated = exception(policy, name.slice(0, dot), name.slice(dot + 1));
-  if (stated === "allow") return fine(`${name} is allowed by the policy`);
-  if (stated === "deny") return object(observation, "custom", "is denied by the policy", "denied by the policy");
+  const entry = policyEntry(policy, name.slice(0, dot), name.slice(dot + 1));
+  if (entry === "allow") return fine(`${name} is allowed by the policy`);
+  if (entry === "deny") return graphFinding(observation, "custom", "is denied by the policy", "denied by the policy");
   const { row: row2, known } = classify(observation);
   if (row2) {
     const reason = relevance(row2, observation.argument);
-    return reason === true ? object(observation, row2.reach, row2.does, `listed: it ${row2.does}`) : fine(`${name}: ${reason}`);
+    return reason === true ? graphFinding(observation, row2.reach, row2.does, `listed: it ${row2.does}`) : fine(`${name}: ${reason}`);
   }
   if (known) return fine(`${name} only computes`);
   if (observation.defined) return fine(`${name} is a function of the model`);
-  return object(
+  return graphFinding(
     observation,
     "custom",
-    "is on no list of the framework: a library of somebody\u2019s own has to provide it",
-    "not a registered operation"
+    "is not part of the framework: a custom library must provide it",
+    "not an operation of the framework"
   );
 }
 function fullName2({ framework, domain, op }) {
@@ -986,11 +979,11 @@ function rowOf(rows, op) {
 function relevance(row2, argument) {
   switch (row2.only) {
     case "url":
-      return argument?.includes("://") ? true : "it writes to the process\u2019s own output";
+      return argument?.includes("://") ? true : "it writes to the output of the process";
     case "outside":
-      return argument?.split(", ").some(leaves) ? true : "its path is given by the loader, or stays in the folder";
+      return argument?.split(", ").some(leaves) ? true : "the loader passes its path, or the path stays in the folder";
     case "not-asset":
-      return argument?.split(", ").every((path) => path.startsWith("assets/") && !leaves(path)) ? "it reads a file that came with the model" : true;
+      return argument?.split(", ").every((path) => path.startsWith("assets/") && !leaves(path)) ? "it reads an asset of the model" : true;
     default:
       return true;
   }
@@ -998,7 +991,7 @@ function relevance(row2, argument) {
 function leaves(path) {
   return /^[?]/.test(path) || /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes("..");
 }
-function object({ op, domain, node, argument, framework }, reach, does, reason) {
+function graphFinding({ op, domain, node, argument, framework }, reach, does, reason) {
   const called = domain === "" ? op : `${domain}.${op}`;
   const target = argument === void 0 || argument === "" ? "" : `: ${argument}`;
   const place = node === "" ? "" : ` (node ${node})`;
@@ -1023,7 +1016,7 @@ var TITLES = {
   "torch-export": "torch.export"
 };
 
-// src/policy/judge-template.ts
+// src/policy/judge/template.ts
 function judgeTemplate(_policy, { name, construct, expression }) {
   switch (construct) {
     case "attribute":
@@ -1032,26 +1025,26 @@ function judgeTemplate(_policy, { name, construct, expression }) {
         "template/injection",
         `Rendering ${name} would run ${expression}`,
         expression,
-        construct === "call" ? "templates have no use for this function" : "from this attribute every function of the interpreter can be reached"
+        construct === "call" ? "templates do not need this function" : "this attribute leads to every function of the interpreter"
       );
     case "hidden-name":
       return finding(
         "template/hidden-name",
-        `Rendering ${name} would use an attribute whose name is worked out in ${expression}`,
+        `Rendering ${name} would use an attribute whose name is computed: ${expression}`,
         expression,
-        "the template puts the name together from texts of its own, which hides it"
+        "the template computes the name from its own text, which hides it"
       );
     case "import":
       return finding(
         "template/include",
-        `Rendering ${name} loads another template: ${expression}`,
+        `Rendering ${name} would load another template: ${expression}`,
         expression,
-        "chat templates stand alone"
+        "chat templates are self-contained"
       );
     case "unparsable":
       return finding(
         "template/unparsable",
-        `${name} cannot be followed: ${expression}`,
+        `${name} cannot be analysed: ${expression}`,
         expression,
         "what it does cannot be known without rendering it"
       );
@@ -1060,7 +1053,7 @@ function judgeTemplate(_policy, { name, construct, expression }) {
   }
 }
 
-// src/policy/judge-models.ts
+// src/policy/judge/models.ts
 var modelJudges = { judgeConfig, judgeGraph, judgeTemplate };
 export {
   modelJudges

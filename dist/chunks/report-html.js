@@ -32,7 +32,7 @@ function findingItem(finding) {
 }
 function incompleteItem(part) {
   const html = entry("incomplete", [
-    `<p><b>not read</b> ${safeHtml(part.why)}</p>`,
+    `<p><b>incomplete</b> ${safeHtml(part.why)}</p>`,
     `<p>${safeHtml(part.detail, PROSE)}</p>`,
     where(part),
     part.remedy === void 0 ? "" : `<p>\u2192 ${safeHtml(part.remedy, PROSE)}</p>`
@@ -176,7 +176,7 @@ function selected(report) {
   const notices = noticesOf(report);
   const cuts = [];
   if (findings < total.findings) cuts.push(`the worst ${findings} of ${plural(total.findings, "finding")} shown`);
-  if (incomplete < total.incomplete) cuts.push(`${incomplete} of ${plural(total.incomplete, "unread part")} shown`);
+  if (incomplete < total.incomplete) cuts.push(`${incomplete} of ${plural(total.incomplete, "incomplete part")} shown`);
   if (accepted < total.suppressed) cuts.push(`${accepted} of ${total.suppressed} accepted findings shown`);
   if (notices.length < report.notices.length) cuts.push(`${notices.length} of ${plural(report.notices.length, "notice")} shown`);
   return { items, notices, cuts };
@@ -283,7 +283,7 @@ function toHtml(report, options) {
     `<h1 class="${report.verdict === "pass" ? "pass" : "fail"}">ModelGate: ${word}</h1>`,
     `<p>${safeHtml(verdictText(report, options.elapsedMs))}</p>`,
     countsTable(report, options.elapsedMs),
-    cuts.length === 0 ? "" : `<p class="cut"><b>Truncated:</b> ${cuts.join("; ")}. The JSON report has everything.</p>`,
+    cuts.length === 0 ? "" : `<p class="cut"><b>Truncated:</b> ${cuts.join("; ")}. The JSON report contains everything.</p>`,
     FILTER,
     "<main>",
     ...shown.map((file) => section(file, items.get(file) ?? [])),
@@ -320,7 +320,7 @@ function base64(hex) {
   return btoa((hex.match(/../g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 16))).join(""));
 }
 var FILTER = `<form id="filter" hidden>
-${kinds.map((kind) => `<label><input type="checkbox" value="${kind}" checked> ${kind === "incomplete" ? "not read" : kind}</label>`).join("\n")}
+${kinds.map((kind) => `<label><input type="checkbox" value="${kind}" checked> ${kind}</label>`).join("\n")}
 <input id="text" type="search" placeholder="Search files, members, calls, rules" aria-label="Search" autocomplete="off">
 <span id="shown" role="status"></span>
 </form>`;
@@ -328,7 +328,7 @@ function countsTable(report, elapsedMs) {
   const n = counts(report);
   const cells = [
     ...severities.map((severity) => [severity, String(n[severity])]),
-    ["not read", String(n.incomplete)],
+    ["incomplete", String(n.incomplete)],
     ...n.empty > 0 ? [["empty", String(n.empty)]] : [],
     ["unrecognised", String(n.unrecognised)],
     ["accepted", String(n.suppressed)],
@@ -353,7 +353,7 @@ ${itemTree(items)}
 </section>`;
 }
 function footer(report) {
-  const shard = report.shard === void 0 ? "" : ` \xB7 part ${report.shard.index} of ${report.shard.count}`;
+  const shard = report.shard === void 0 ? "" : ` \xB7 shard ${report.shard.index} of ${report.shard.count}`;
   return `<p class="dim">Gate: ${safeHtml(describeGate(report.gate))} \xB7 ${safeHtml(`${report.tool.name} ${report.tool.version}`)}${shard}</p>`;
 }
 export {

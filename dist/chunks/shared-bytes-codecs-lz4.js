@@ -1,16 +1,19 @@
 import {
-  startsSkippable_38 as startsSkippable,
-  CODEC_LIMITS_18 as CODEC_LIMITS,
-  Puller_18 as Puller,
-  members_18 as members,
-  pieces_18 as pieces,
-  startsWith_18 as startsWith,
-  toStream_18 as toStream,
-  ScanError_15 as ScanError
+  Puller_43 as Puller,
+  members_43 as members,
+  pieces_43 as pieces,
+  startsSkippable_43 as startsSkippable,
+  startsWith_43 as startsWith,
+  toStream_43 as toStream,
+  memorySource_10 as memorySource,
+  ScanError_8 as ScanError
 } from "./core.js";
 import {
   xxh32
-} from "./shared-bytes-codecs-bcj.js";
+} from "./shared-bytes-codecs-checksums.js";
+import {
+  CODEC_LIMITS
+} from "./shared-bytes-codecs-limits.js";
 
 // src/bytes/codecs/lz4.ts
 var MAGIC = 407708164;
@@ -23,6 +26,13 @@ var LONG_RUN = 96;
 function lz4(source) {
   const blocks = new Blocks();
   return toStream(members(new Puller(source), startsLz4, (input) => frame(input, blocks)));
+}
+function lz4Block(block, limit) {
+  const blocks = new Blocks();
+  blocks.reset(limit);
+  const failure = blocks.read(new Puller(memorySource(block)), block.length, false);
+  if (failure) throw failure;
+  return blocks.fresh();
 }
 function startsLz4(head) {
   return startsWith(head, [4, 34, 77, 24]) || startsWith(head, [2, 33, 76, 24]) || startsSkippable(head);
@@ -38,7 +48,7 @@ function readHeader(input) {
   const [flags = 0, sizes = 0] = input.bytes(2);
   const blockSize = [64, 256, 1024, 4096][(sizes >> 4 & 7) - 4];
   if (flags >> 6 !== 1 || flags & 2 || sizes & 143 || blockSize === void 0)
-    throw new ScanError("malformed", "a wrong LZ4 frame header", input.offset);
+    throw new ScanError("malformed", "an invalid LZ4 frame header", input.offset);
   const checksum = xxh32();
   checksum.update(Uint8Array.of(flags, sizes));
   if (flags & 8) checksum.update(input.bytes(8));
@@ -92,11 +102,11 @@ var Blocks = class {
     this.#pos = 0;
     this.#blockSize = blockSize;
   }
-  /** What the last block gave. */
+  /** Returns the output of the last block. */
   fresh() {
     return this.#out.subarray(this.#from, this.#pos);
   }
-  /** Decodes one block as far as it goes; gives what stopped it. */
+  /** Decodes one block as far as possible; returns the error that ended it. */
   read(input, size, stored) {
     if (this.compressed.length < size) this.compressed = new Uint8Array(size);
     const got = input.take(this.compressed.subarray(0, size));
@@ -121,7 +131,7 @@ var Blocks = class {
     if (got < size) return input.truncated();
     return whole ? void 0 : new ScanError("malformed", "a broken LZ4 block", input.offset);
   }
-  /** A literal run and a match, again and again; the last sequence ends after its literals. False when the block does not end so. */
+  /** Decodes sequences of literals and a match; the last one ends after its literals. False for any other end. */
   #decode(size, limit) {
     const input = this.compressed;
     const out = this.#out;
@@ -183,5 +193,6 @@ var Blocks = class {
 };
 
 export {
-  lz4
+  lz4,
+  lz4Block
 };

@@ -1,19 +1,23 @@
 import {
-  XZ_MAGIC_38 as XZ_MAGIC,
-  LzmaDecoder_18 as LzmaDecoder,
-  Puller_18 as Puller,
-  lzma2_18 as lzma2,
-  members_18 as members,
-  startsWith_18 as startsWith,
-  toStream_18 as toStream,
-  memorySource_21 as memorySource,
-  ScanError_15 as ScanError
+  Puller_43 as Puller,
+  XZ_MAGIC_43 as XZ_MAGIC,
+  members_43 as members,
+  startsWith_43 as startsWith,
+  toStream_43 as toStream,
+  memorySource_10 as memorySource,
+  ScanError_8 as ScanError
 } from "./core.js";
 import {
-  crc32,
-  crc64,
   filterOf
 } from "./shared-bytes-codecs-bcj.js";
+import {
+  LzmaDecoder,
+  lzma2
+} from "./shared-bytes-codecs-bzip2-huffman.js";
+import {
+  crc32,
+  crc64
+} from "./shared-bytes-codecs-checksums.js";
 
 // src/bytes/codecs/xz.ts
 var FOOTER_MAGIC = [89, 90];
@@ -45,7 +49,8 @@ function* stream(input, decoder) {
   readIndex(input, blocks);
   const footer = input.bytes(12);
   verifyAgainst(footer.subarray(4, 10), footer.subarray(0, 4), input, "the stream footer");
-  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC)) throw broken(input, "a wrong stream footer");
+  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC))
+    throw broken(input, "an invalid stream footer");
 }
 function* block(input, decoder, sizeByte, check) {
   const size = sizeByte * 4;
@@ -61,7 +66,7 @@ function* block(input, decoder, sizeByte, check) {
     checksum?.update(chunk);
     yield chunk;
   }
-  if (input.bytes(4 - (input.offset - start & 3) & 3).some((byte) => byte !== 0)) throw broken(input, "wrong padding");
+  if (input.bytes(4 - (input.offset - start & 3) & 3).some((byte) => byte !== 0)) throw broken(input, "invalid padding");
   const stored = input.bytes(CHECK_SIZES[check] ?? 0);
   if (checksum && !checksum.matches(stored)) throw broken(input, "the checksum of the decompressed data is wrong");
 }
@@ -75,7 +80,7 @@ function readBlockHeader(header, offset) {
   for (let left = (flags & 3) + 1; left > 0; left--) {
     const id = readNumber(header);
     const size = readNumber(header);
-    if (size > MAX_PROPERTIES) throw new ScanError("malformed", "broken xz data: a wrong chain of filters", offset);
+    if (size > MAX_PROPERTIES) throw new ScanError("malformed", "broken xz data: an invalid chain of filters", offset);
     const properties = header.bytes(size);
     if (id === LZMA2 && left === 1 && size === 1) {
       dictionary = dictionarySize(properties[0] ?? 0);
@@ -85,7 +90,7 @@ function readBlockHeader(header, offset) {
     if (filter === void 0) throw new ScanError("unsupported", `an xz block with the filter ${FILTER_NAMES.get(id) ?? id}`, offset);
     filters.push(filter);
   }
-  if (dictionary === void 0) throw new ScanError("malformed", "broken xz data: a wrong chain of filters", offset);
+  if (dictionary === void 0) throw new ScanError("malformed", "broken xz data: an invalid chain of filters", offset);
   return { dictionary, filters };
 }
 function dictionarySize(byte) {
@@ -108,7 +113,7 @@ function readIndex(input, blocks) {
     readNumber(counted);
     readNumber(counted);
   }
-  while (input.offset - start & 3) if (counted.u8() !== 0) throw broken(input, "wrong padding");
+  while (input.offset - start & 3) if (counted.u8() !== 0) throw broken(input, "invalid padding");
   if (!checksum.matches(input.bytes(4))) throw broken(input, "the checksum of the index is wrong");
 }
 function readNumber(input) {

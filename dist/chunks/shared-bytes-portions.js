@@ -1,37 +1,37 @@
 import {
-  memorySource_21 as memorySource,
-  slice_21 as slice,
-  ScanError_15 as ScanError
+  memorySource_10 as memorySource,
+  slice_10 as slice,
+  ScanError_8 as ScanError
 } from "./core.js";
 
 // src/bytes/portions.ts
 var SMALL = 256 * 1024;
 var PIECE = 64 * 1024;
 var EMPTY = new Uint8Array(0);
-var Portions = class {
+var Portions = class _Portions {
   #input;
   #tick;
   #offset = 0;
-  /** The part of the last chunk of a stream that is not used yet. */
+  /** The unread part of the last chunk of a stream. */
   #chunk = EMPTY;
   #ended = false;
   #failure;
-  /** What is left of the part that was handed out as a stream. */
+  /** Unread bytes of the part that was returned as a stream. */
   #open = 0;
   /** @param tick called before each piece that is read; throws to stop */
   constructor(input, tick) {
     this.#input = input;
     this.#tick = tick;
   }
-  /** Where the next byte lies in the input. */
+  /** Offset of the next byte in the input. */
   get offset() {
     return this.#offset;
   }
-  /** What broke the stream. */
+  /** The error of the stream, if there was one. */
   get failure() {
     return this.#failure;
   }
-  /** The next bytes, fewer at the end; `length` is bounded by the caller. */
+  /** Reads the next bytes, fewer at the end; the caller bounds `length`. */
   async take(length) {
     await this.#finish();
     this.#tick();
@@ -50,7 +50,7 @@ var Portions = class {
     }
     return target.subarray(0, size);
   }
-  /** Gives back bytes that were taken last. */
+  /** Puts back the bytes that were read last. */
   putBack(bytes) {
     this.#offset -= bytes.length;
     if (this.#input.kind === "source" || bytes.length === 0) return;
@@ -59,12 +59,12 @@ var Portions = class {
     joined.set(this.#chunk, bytes.length);
     this.#chunk = joined;
   }
-  /** Goes on to an offset further on, or to the end before it. What is passed over on a source is not read. */
+  /** Moves forward to an offset, or to the end if that is earlier. Skipped bytes of a source are not read. */
   async skipTo(offset) {
     await this.#finish();
     await this.#pass(offset - this.#offset);
   }
-  /** Passes over whole blocks of zeros. */
+  /** Skips whole blocks of zeros. */
   async skipZeros(block) {
     for (; ; ) {
       const piece = await this.take(PIECE - PIECE % block);
@@ -75,7 +75,7 @@ var Portions = class {
       return;
     }
   }
-  /** The next `length` bytes as something to read from, which may be fewer at the end of the input. */
+  /** Opens the next `length` bytes; there may be fewer at the end of the input. */
   async part(length) {
     await this.#finish();
     if (this.#input.kind === "source") {
@@ -84,8 +84,29 @@ var Portions = class {
       return part;
     }
     if (length <= SMALL) return memorySource(await this.take(length));
+    return this.#streamOf(length);
+  }
+  #streamOf(length) {
+    const start = this.#offset;
     this.#open = length;
-    return { kind: "stream", next: () => this.#nextOfPart(), close: () => void 0 };
+    const stream = { kind: "stream", next: () => this.#nextOfPart(), close: () => void 0 };
+    const again = this.#input.kind === "stream" ? this.#input.again : void 0;
+    return again ? { ...stream, again: () => this.#later(again(), start, length) } : stream;
+  }
+  /** A part of an input that is opened again: what comes before it has to pass once more. */
+  #later(input, start, length) {
+    if (input.kind === "source") return slice(input, start, length);
+    const portions = new _Portions(input, this.#tick);
+    let part;
+    return {
+      kind: "stream",
+      async next() {
+        if (part === void 0) await portions.skipTo(start);
+        part ??= portions.#streamOf(length);
+        return part.next();
+      },
+      close: () => input.close()
+    };
   }
   #nextOfPart() {
     if (this.#open === 0) return void 0;
@@ -114,7 +135,7 @@ var Portions = class {
       left -= chunk.length;
     }
   }
-  /** The next chunk of the stream, of at most `limit` bytes and never empty. */
+  /** Returns the next chunk of the stream, at most `limit` bytes and never empty. */
   #next(limit) {
     if (this.#chunk.length > 0) return this.#cut(limit);
     if (this.#ended || this.#input.kind === "source") return void 0;

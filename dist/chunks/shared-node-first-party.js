@@ -42,8 +42,8 @@ var ENUM = /(?:^|[\s,.])(?:Int|Str|Re)?(?:Enum|Flag)\s*(?:,|$)/;
 function definitionsOf(source) {
   const found = /* @__PURE__ */ new Map();
   const open = [];
-  for (const [, blanks = "", className, bases = "", functionName = ""] of source.matchAll(DEFINITION)) {
-    const indent = blanks.length;
+  for (const [, spaces = "", className, bases = "", functionName = ""] of source.matchAll(DEFINITION)) {
+    const indent = spaces.length;
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
     const outer = open.at(-1);
     if (className === void 0) {

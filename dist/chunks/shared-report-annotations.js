@@ -51,19 +51,19 @@ function capped(list, limit) {
   const first = list[limit - 1];
   if (!first) return kept;
   const rest = list.length - kept.length;
-  const message = `${plural(rest, "more file")} not shown here. All of them are in the JSON report.`;
+  const message = `${plural(rest, "more file")} not shown here. The JSON report contains all.`;
   return [...kept, { level: first.level, startLine: 1, title: `ModelGate: ${rest} more`, message }];
 }
 function annotate(file, report, prefix) {
   const [worst, ...others] = file.findings;
   const gate = gateOf(file, report);
-  const unread = file.incomplete.filter((part2) => part2.why !== "lfs-pointer" || gate.lfsPointers !== "ignore");
-  const more = others.length + (worst ? unread.length : Math.max(unread.length - 1, 0));
+  const incomplete = file.incomplete.filter((part2) => part2.why !== "lfs-pointer" || gate.lfsPointers !== "ignore");
+  const more = others.length + (worst ? incomplete.length : Math.max(incomplete.length - 1, 0));
   const suffix = more > 0 ? ` (+${more} more)` : "";
   const path = workspacePath(prefix, file.path);
   const where = path === void 0 ? {} : { file: path };
   if (worst) {
-    const level2 = unread.some((part2) => incompleteFails(part2, gate)) ? "error" : LEVEL[worst.severity];
+    const level2 = incomplete.some((part2) => incompleteFails(part2, gate)) ? "error" : LEVEL[worst.severity];
     return {
       level: level2,
       ...where,
@@ -72,7 +72,7 @@ function annotate(file, report, prefix) {
       message: findingText(worst, MESSAGE_MAX - suffix.length) + suffix
     };
   }
-  const part = unread.find((candidate) => incompleteFails(candidate, gate)) ?? unread[0];
+  const part = incomplete.find((candidate) => incompleteFails(candidate, gate)) ?? incomplete[0];
   if (!part) return void 0;
   const level = incompleteFails(part, gate) ? "error" : "warning";
   return {
@@ -88,14 +88,12 @@ function title(rule, file) {
 }
 function findingText(finding, max) {
   const { severity, evidence } = finding;
-  const message = safe(finding.message, { max: 300 });
-  const shown = message.includes(safe(evidence)) ? "" : `${message.endsWith(".") ? "" : ":"} ${safe(evidence)}`;
-  const text = `${severity.toUpperCase()}: ${message}${shown}${place(finding)}`;
+  const text = `${severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} (found: ${safe(evidence)})${place(finding)}`;
   return safe(text, { max });
 }
 function incompleteText(part, max) {
   const remedy = part.remedy === void 0 ? "" : `. ${safe(part.remedy)}`;
-  return safe(`Not fully read (${part.why}): ${safe(part.detail, { max: 300 })}${place(part)}${remedy}`, { max });
+  return safe(`Incomplete (${part.why}): ${safe(part.detail, { max: 300 })}${place(part)}${remedy}`, { max });
 }
 function place(at) {
   const text = placeOf(at);

@@ -51,7 +51,7 @@ function render(report, options, step) {
     `<sub>Gate: ${describeGate(report.gate)} \xB7 ${report.tool.name} ${safe(report.tool.version)}</sub>`
   ];
   if (cuts.length > 0) {
-    const full = options.fullReport === void 0 ? "The JSON report has everything." : `Everything is in ${safeMarkdown(options.fullReport)}.`;
+    const full = options.fullReport === void 0 ? "The JSON report contains everything." : `Everything is in ${safeMarkdown(options.fullReport)}.`;
     sections.splice(2, 0, `> \u2702\uFE0F **Truncated:** ${cuts.join("; ")}. ${full}`);
   }
   return `${sections.filter(Boolean).join("\n\n")}
@@ -68,7 +68,7 @@ function countsTable(report, elapsedMs) {
   const time = elapsedMs === void 0 ? [] : [["Time", formatSeconds(elapsedMs)]];
   const cells = [
     ...severities.map((severity) => [`${MARK[severity]} ${severity}`, String(n[severity])]),
-    ["\u2B1B not read", String(n.incomplete)],
+    ["\u2B1B incomplete", String(n.incomplete)],
     ...n.empty > 0 ? [["empty", String(n.empty)]] : [],
     ["unrecognised", String(n.unrecognised)],
     ...n.suppressed > 0 ? [["accepted", String(n.suppressed)]] : [],
@@ -129,10 +129,10 @@ function incompleteTable(report, bad, step, cuts) {
       rows.push([part.why, safeMarkdown(file.path, CELL), placeCell(part), safeMarkdown(part.detail, CELL), remedy]);
     }
   }
-  if (rows.length < total) cuts.push(`${rows.length} of ${plural(total, "unread part")} listed`);
+  if (rows.length < total) cuts.push(`${rows.length} of ${plural(total, "incomplete part")} listed`);
   if (rows.length === 0) return "";
   const body = table(["Why", "File", "Where", "Detail", "What to do"], rows);
-  return `### Not fully read
+  return `### Incomplete
 
 ${rows.length > 10 ? details(plural(rows.length, "part"), body) : body}`;
 }
@@ -160,7 +160,7 @@ function noticeList(report, step, cuts) {
   const shown = report.notices.slice(0, step.notices);
   if (shown.length < report.notices.length) cuts.push(`${shown.length} of ${plural(report.notices.length, "notice")} listed`);
   if (shown.length === 0) return "";
-  return details(plural(report.notices.length, "notice"), shown.map((notice) => `- ${safeMarkdown(notice)}`).join("\n"));
+  return details(plural(report.notices.length, "notice"), shown.map((notice) => `- ${safeMarkdown(notice, { max: 600 })}`).join("\n"));
 }
 function severityCell(finding) {
   return `${MARK[finding.severity]}&nbsp;${finding.severity}`;

@@ -15,7 +15,7 @@ function mergeReports(parts) {
   if (!shard) throw new MergeError(`${first.name} is the report of a whole run, not of a shard`);
   for (const { name, report: report2 } of others) {
     const why = difference(first.report, report2);
-    if (why !== void 0) throw new MergeError(`${name} is not of the same run as ${first.name}: ${why}`);
+    if (why !== void 0) throw new MergeError(`${name} does not belong to the same run as ${first.name}: ${why}`);
   }
   const byIndex = /* @__PURE__ */ new Map();
   for (const { name, report: report2 } of parts) {
@@ -27,18 +27,19 @@ function mergeReports(parts) {
   const missing = Array.from({ length: shard.count }, (_, at) => at + 1).filter((index) => !byIndex.has(index));
   if (missing.length > 0) throw new MergeError(`${plural(missing.length, "shard")} of ${shard.count} missing: ${missing.join(", ")}`);
   const files = parts.flatMap(({ report: report2 }) => report2.files);
-  if (new Set(files.map(({ path: path2 }) => path2)).size !== files.length) throw new MergeError("a file is in two of the shards");
+  if (new Set(files.map(({ path: path2 }) => path2)).size !== files.length) throw new MergeError("a file is in two shards");
   const notices = [...new Set(parts.flatMap(({ report: report2 }) => report2.notices))];
-  return buildReport({ files, gate: first.report.gate, notices, version: first.report.tool.version });
+  const partial = parts.some(({ report: report2 }) => report2.partial);
+  return buildReport({ files, gate: first.report.gate, notices, version: first.report.tool.version, partial });
 }
 function difference(a, b) {
   if (!b.shard) return "it is the report of a whole run, not of a shard";
   if (a.shard?.count !== b.shard.count) return `it is one of ${plural(b.shard.count, "shard")}, not of ${a.shard?.count ?? 0}`;
-  if (a.shard.listDigest !== b.shard.listDigest) return "it was made from another list of files or sizes";
-  if (a.tool.version !== b.tool.version) return `it is of version ${b.tool.version}, not ${a.tool.version}`;
+  if (a.shard.listDigest !== b.shard.listDigest) return "its list of files or sizes differs";
+  if (a.tool.version !== b.tool.version) return `it was written by version ${b.tool.version}, not ${a.tool.version}`;
   const { failOn, failOnIncomplete, lfsPointers } = a.gate;
   const isSameGate = b.gate.failOn === failOn && b.gate.failOnIncomplete === failOnIncomplete && b.gate.lfsPointers === lfsPointers;
-  return isSameGate ? void 0 : "it has another gate";
+  return isSameGate ? void 0 : "its gate differs";
 }
 
 // src/report/merge-read.ts
@@ -104,6 +105,7 @@ var report = map({
   verdict: oneOf("pass", "fail"),
   gate,
   "shard?": map({ index: count, count, listDigest: digest }),
+  "partial?": oneOf(true),
   summary: () => true,
   "stats?": stats,
   notices: listOf(text),
@@ -114,12 +116,12 @@ function readReport(json, name) {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new MergeError(`${name} is no JSON; it may be cut`);
+    throw new MergeError(`${name} is not JSON; the file may be cut off`);
   }
-  if (!report(value)) throw new MergeError(`${name} is no JSON report of this version of ModelGate`);
+  if (!report(value)) throw new MergeError(`${name} is not a JSON report that this version of ModelGate can read`);
   const { summary: _, ...rest } = value;
   if (rest.shard && (rest.shard.index < 1 || rest.shard.index > rest.shard.count)) {
-    throw new MergeError(`${name} says it is shard ${rest.shard.index} of ${rest.shard.count}`);
+    throw new MergeError(`${name} claims to be shard ${rest.shard.index} of ${rest.shard.count}`);
   }
   return rest;
 }

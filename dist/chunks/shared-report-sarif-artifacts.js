@@ -18,7 +18,7 @@ import {
 var Artifacts = class {
   list = [];
   indices = /* @__PURE__ */ new Map();
-  /** The index of the file and, if the path goes deeper, of the innermost member. */
+  /** Adds an artifact. Returns the index of the file and, for a member, that of the innermost member. */
   add(file, uri, path) {
     const outer = this.indexOf(JSON.stringify([file.path]), (index) => ({
       location: { uri, index },
@@ -27,9 +27,9 @@ var Artifacts = class {
     }));
     let parentIndex = outer;
     for (let depth = 1; depth < path.length; depth++) {
-      const held = parentIndex;
-      const key = JSON.stringify([held, path[depth]]);
-      parentIndex = this.indexOf(key, (index) => ({ location: { uri: memberUri(path[depth] ?? ""), index }, parentIndex: held }));
+      const container = parentIndex;
+      const key = JSON.stringify([container, path[depth]]);
+      parentIndex = this.indexOf(key, (index) => ({ location: { uri: memberUri(path[depth] ?? ""), index }, parentIndex: container }));
     }
     return parentIndex === outer ? { file: outer } : { file: outer, member: parentIndex };
   }
@@ -127,7 +127,7 @@ function toSarif(report, options) {
     ordinals.set(fingerprint, ordinal);
     return resultOf(draft, { ruleIndex, artifacts, options, fingerprint: `${fingerprint}:${ordinal}` });
   });
-  const notices = [...report.notices, ...outside.map((path) => `${path} lies outside the repository and has no result here`), ...notice];
+  const notices = [...report.notices, ...outside.map((path) => `${path} is outside of the repository and has no result here`), ...notice];
   return write({
     version: report.tool.version,
     rules: shownRules,
@@ -157,7 +157,7 @@ function write(run) {
     runs: [
       {
         tool: { driver },
-        // Without the slash GitHub takes the whole id for a run id and leaves the category empty.
+        // Without the slash GitHub reads the whole id as a run id and leaves the category empty.
         automationDetails: run.category ? { id: run.category.endsWith("/") ? run.category : `${run.category}/` } : void 0,
         invocations: [{ executionSuccessful: run.executionSuccessful, toolExecutionNotifications: run.notifications }],
         artifacts: run.artifacts.length > 0 ? run.artifacts : void 0,
@@ -190,7 +190,7 @@ function draftsOf(report, options) {
       const { why, path, offset } = part;
       const level = incompleteFails(part, gateOf(file, report)) ? "error" : "warning";
       const remedy = part.remedy === void 0 ? "" : ` ${safe(part.remedy)}`;
-      const text = `Model file ${safe(file.path)} could not be fully read. ${why}: ${safe(part.detail)}${place(part)}.${remedy}`;
+      const text = `Incomplete: model file ${safe(file.path)} was not read to its end. ${why}: ${safe(part.detail)}${place(part)}.${remedy}`;
       const at = offset === void 0 ? {} : { offset };
       drafts.push({ file, uri, rule: "scan/incomplete", severity, level, text, path, ...at, evidence: why, count: 1 });
     }
@@ -217,17 +217,17 @@ function limited(drafts, max) {
     else groups.set(key, { ...draft });
   }
   const collapsed = [...groups.values()].map(
-    (group) => group.count > 1 ? { ...group, text: `${safe(group.text, { max: 700 })} This stands for ${group.count} findings of the rule in this file.` } : group
+    (group) => group.count > 1 ? { ...group, text: `${safe(group.text, { max: 700 })} This result represents ${group.count} findings of the rule in this file.` } : group
   );
-  const said = collapsed.length < drafts.length ? [`${drafts.length} results were put together, one per file and rule`] : [];
-  if (collapsed.length <= max) return { kept: collapsed, notice: said };
+  const merged = collapsed.length < drafts.length ? [`${drafts.length} results were merged, one per file and rule`] : [];
+  if (collapsed.length <= max) return { kept: collapsed, notice: merged };
   const sorted = collapsed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const kept = sorted.slice(0, max - 1);
   const first = sorted[max - 1];
-  const text = `Too many results: ${plural(sorted.length - kept.length, "result")} of lower or equal severity left out. The JSON report has all of them.`;
+  const text = `Too many results: ${plural(sorted.length - kept.length, "result")} of lower or equal severity left out. The JSON report contains all.`;
   return {
     kept: first ? [...kept, { ...first, rule: "scan/incomplete", level: "note", text, path: [first.file.path], evidence: "left out", count: 1 }] : kept,
-    notice: [...said, text]
+    notice: [...merged, text]
   };
 }
 function resultOf(draft, context) {

@@ -1,21 +1,25 @@
 import {
-  ScanError_15 as ScanError
+  ScanError_8 as ScanError
 } from "./core.js";
 
 // src/wire/flatbuffer.ts
 var PIECE = 4096;
 var MAX_TEXT = 4096;
+var OFFSET = 4;
+var LENGTH = 4;
+var VTABLE_HEAD = 4;
+var VTABLE_ENTRY = 2;
 var FlatBuffer = class {
   source;
   tick;
   piece = new Uint8Array(0);
   base = 0;
-  /** `tick` is called for each piece that is read; throws to stop. */
+  /** `tick` is called for each piece that is read and throws to stop. */
   constructor(source, tick = () => void 0) {
     this.source = source;
     this.tick = tick;
   }
-  /** The table that the first four bytes point to. */
+  /** Returns the table that the first four bytes refer to. */
   root() {
     return new Table(this, this.u32(0));
   }
@@ -31,18 +35,18 @@ var FlatBuffer = class {
   i32(at) {
     return this.view(at, 4).getInt32(0, true);
   }
-  /** Rounded beyond 2^53, where it is past the end of any file anyway. */
+  /** Inexact above 2^53, which is past the end of any file. */
   u64(at) {
     return Number(this.view(at, 8).getBigUint64(0, true));
   }
-  /** The string at `at`, cut to 4,096 bytes. */
+  /** Reads the string at `at`, cut to 4,096 bytes. */
   text(at) {
     const length = this.u32(at);
-    if (at + 4 + length > this.source.size) throw new ScanError("malformed", "a string is longer than the file", at);
-    return new TextDecoder().decode(this.source.read(at + 4, Math.min(length, MAX_TEXT)));
+    if (at + LENGTH + length > this.source.size) throw new ScanError("malformed", "a string is longer than the file", at);
+    return new TextDecoder().decode(this.source.read(at + LENGTH, Math.min(length, MAX_TEXT)));
   }
   view(at, length) {
-    if (at < 0 || at + length > this.source.size) throw new ScanError("malformed", "an offset points out of the file", at);
+    if (at < 0 || at + length > this.source.size) throw new ScanError("malformed", "an offset points outside of the file", at);
     if (at < this.base || at + length > this.base + this.piece.length) {
       this.tick();
       this.base = Math.max(0, at - PIECE / 4);
@@ -62,12 +66,13 @@ var Table = class _Table {
     this.at = at;
     this.vtable = at - buffer.i32(at);
     this.vtableSize = buffer.u16(this.vtable);
-    if (this.vtableSize < 4 || this.vtableSize % 2 !== 0) throw new ScanError("malformed", "a table has no field list", at);
+    if (this.vtableSize < VTABLE_HEAD || this.vtableSize % VTABLE_ENTRY !== 0)
+      throw new ScanError("malformed", "a table has no field list", at);
   }
-  /** Where the field's value lies; 0 where it is absent. */
+  /** Returns the offset of the field's value; 0 where it is absent. */
   field(number) {
-    const slot = 4 + number * 2;
-    if (slot + 2 > this.vtableSize) return 0;
+    const slot = VTABLE_HEAD + number * VTABLE_ENTRY;
+    if (slot + VTABLE_ENTRY > this.vtableSize) return 0;
     const offset = this.buffer.u16(this.vtable + slot);
     return offset === 0 ? 0 : this.at + offset;
   }
@@ -87,30 +92,31 @@ var Table = class _Table {
     const at = this.field(number);
     return at === 0 ? 0 : this.buffer.u64(at);
   }
-  /** The string of a field; empty where it is absent. */
+  /** Returns the string of a field; empty where it is absent. */
   text(number) {
     const at = this.field(number);
     return at === 0 ? "" : this.buffer.text(at + this.buffer.u32(at));
   }
-  /** The table that a field points to. */
+  /** Returns the table that a field refers to. */
   table(number) {
     const at = this.field(number);
     return at === 0 ? void 0 : new _Table(this.buffer, at + this.buffer.u32(at));
   }
-  /** A vector whose elements take `width` bytes; checked to lie within the file. */
+  /** Returns a vector whose elements have `width` bytes, after checking that it is within the file. */
   vector(number, width) {
     const at = this.field(number);
     if (at === 0) return { start: 0, length: 0 };
     const start = at + this.buffer.u32(at);
     const length = this.buffer.u32(start);
-    if (start + 4 + length * width > this.buffer.source.size) throw new ScanError("malformed", "a vector is longer than the file", start);
-    return { start: start + 4, length };
+    if (start + LENGTH + length * width > this.buffer.source.size)
+      throw new ScanError("malformed", "a vector is longer than the file", start);
+    return { start: start + LENGTH, length };
   }
-  /** The tables of a vector, one after the other. */
+  /** Returns the tables of a vector. */
   *tables(number) {
-    const { start, length } = this.vector(number, 4);
+    const { start, length } = this.vector(number, OFFSET);
     for (let index = 0; index < length; index++) {
-      const at = start + index * 4;
+      const at = start + index * OFFSET;
       yield new _Table(this.buffer, at + this.buffer.u32(at));
     }
   }

@@ -1,5 +1,5 @@
 import {
-  ScanError_15 as ScanError
+  ScanError_8 as ScanError
 } from "./core.js";
 
 // src/wire/xml.ts
@@ -56,7 +56,7 @@ var Letters = class {
     this.width = width;
     this.low = low;
   }
-  /** Goes to the byte behind the next `wanted`; false at the end. */
+  /** Moves after the next `wanted` byte; false at the end. */
   seek(wanted) {
     while (this.width > 1) {
       const letter = this.next();
@@ -72,7 +72,7 @@ var Letters = class {
       this.at = this.base + this.piece.length;
     }
   }
-  /** The next `count` letters, fewer at the end. */
+  /** Reads the next `count` letters, fewer at the end. */
   take(count) {
     let text = "";
     while (text.length < count) {
@@ -82,12 +82,15 @@ var Letters = class {
     }
     return text;
   }
-  /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
+  /** Moves back by `count` letters. In one-byte text it may move too little, where zero bytes were skipped. */
   back(count) {
     this.at -= count * this.width;
     if (this.at < this.base) this.piece = new Uint8Array(0);
   }
-  /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
+  /**
+   * Reads to the end of a tag, past quotes and, in a document type, brackets, comments and instructions. `begun` was
+   * read before.
+   */
   rest(begun, brackets, start) {
     const parts = [];
     let length = 0;
@@ -114,7 +117,7 @@ var Letters = class {
       if (length++ < MAX_TAG) parts.push(letter);
     }
   }
-  /** Goes behind the next `end`. */
+  /** Moves after the next `end`. */
   skipPast(end, start, begun = "") {
     let last = begun;
     for (; ; ) {
@@ -133,7 +136,7 @@ var Letters = class {
       if (byte !== 0) return byte;
     }
   }
-  /** The letter of several bytes that begins here. */
+  /** Reads a letter of several bytes. */
   wide() {
     const from = this.at - this.base;
     const letter = this.piece.subarray(from, from + this.width);

@@ -1,7 +1,7 @@
 import {
-  JsonTooDeep_36 as JsonTooDeep,
-  hasObjectNearRoot_36 as hasObjectNearRoot,
-  tooMuchJson_36 as tooMuchJson
+  JsonTooDeep_34 as JsonTooDeep,
+  hasObjectNearRoot_34 as hasObjectNearRoot,
+  tooMuchJson_34 as tooMuchJson
 } from "./core.js";
 export {
   JsonTooDeep,

@@ -50,7 +50,7 @@ export interface DictPreview {
   readonly callables?: readonly CallableName[]
 }
 
-/** An imported name that an object can call. Two empty texts stand for more of them than are counted. */
+/** An imported name that an object can call. Two empty texts are a placeholder for more than are counted. */
 export interface CallableName {
   readonly module: string
   readonly name: string

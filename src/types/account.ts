@@ -10,10 +10,10 @@
  * - `member`: scanned as an artifact that has an account of its own.
  * - `compressed`: what they decompress to is such an artifact.
  * - `checksum`: a sum over other bytes.
- * - `stated`: reported as a whole, such as native code.
+ * - `reported`: reported as a whole, such as native code.
  * - `unrecognised`: of an artifact that no format matched.
  */
-export type PassReason = 'numbers' | 'values' | 'padding' | 'searched' | 'member' | 'compressed' | 'checksum' | 'stated' | 'unrecognised'
+export type PassReason = 'numbers' | 'values' | 'padding' | 'searched' | 'member' | 'compressed' | 'checksum' | 'reported' | 'unrecognised'
 
 /** The reasons, in the order in which they are shown. */
 export const PASS_REASONS: readonly PassReason[] = [
@@ -24,7 +24,7 @@ export const PASS_REASONS: readonly PassReason[] = [
   'member',
   'compressed',
   'checksum',
-  'stated',
+  'reported',
   'unrecognised',
 ]
 

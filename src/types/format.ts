@@ -114,7 +114,7 @@ export interface Scan {
    * nothing.
    */
   observe(observation: Observation): Silence | false
-  /** Returns whether this global does no harm, whoever calls it. Reports nothing; the answer never changes. */
+  /** Returns whether this global does no harm, whatever calls it. Reports nothing; the answer never changes. */
   harmless(name: Extract<Observation, { kind: 'global' }>): boolean
   /**
    * Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True if a format

@@ -23,7 +23,7 @@ export function lz4(source: ByteSource): ByteStream {
   return toStream(members(new Puller(source), startsLz4, (input) => frame(input, blocks)))
 }
 
-/** A block on its own, whose size is said elsewhere: at most `limit` bytes. @throws {ScanError} `malformed`. */
+/** Decodes one block whose size is known from elsewhere: at most `limit` bytes. @throws {ScanError} `malformed`. */
 export function lz4Block(block: Uint8Array, limit: number): Uint8Array {
   const blocks = new Blocks()
   blocks.reset(limit)

@@ -3,7 +3,7 @@ import { ScanError } from '../errors.ts'
 
 /**
  * A block of Snappy (format_description.txt of google/snappy): its length, then literals and copies of what came before. The output is at most `limit` bytes.
- * @throws {ScanError} `malformed` where a copy reaches behind the start, the input ends early, or the output is longer than that.
+ * @throws {ScanError} `malformed` where a copy reaches before the start, the input ends early, or the output is longer than that.
  */
 export function snappy(input: Uint8Array, limit: number): Uint8Array {
   let at = 0
@@ -47,7 +47,7 @@ export function snappy(input: Uint8Array, limit: number): Uint8Array {
 const LITERAL = 0
 const NEAR = 1
 const FAR = 3
-/** From here on the length of a literal stands in the bytes behind. */
+/** From here on the length of a literal is in the bytes that follow. */
 const LONG_LITERAL = 60
 
 function broken(what: string, offset: number): ScanError {

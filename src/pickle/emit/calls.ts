@@ -248,17 +248,17 @@ export class Calls {
   }
 
   /**
-   * Returns what a persistent id stands for: torch’s `('module', cls, …)` is the class itself (torch/serialization.py,
+   * Returns the object of a persistent id: torch’s `('module', cls, …)` is the class itself (torch/serialization.py,
    * persistent_load).
    */
   persistent(id: Value, offset: number): Value {
-    const culprit =
+    const untrusted =
       id instanceof Sequence
         ? id.items.find((item) => this.carriesUntrustedCallable(item))
         : this.carriesUntrustedCallable(id)
           ? id
           : undefined
-    if (culprit !== undefined) this.emitter.call(PERSISTENT_LOAD, [culprit], 'reduce', offset)
+    if (untrusted !== undefined) this.emitter.call(PERSISTENT_LOAD, [untrusted], 'reduce', offset)
     if (id instanceof Sequence && id.kind === 'tuple') {
       const [tag = NONE, second] = id.items
       if (isText(tag, 'storage', this.read)) return new PersistentId(id)

@@ -3,32 +3,32 @@ import type { Value } from '../value/values.ts'
 import { Dict, DROPPED, EXTENSION, GlobalRef, NONE, Result, Sequence, UNKNOWN } from '../value/values.ts'
 import { canonical } from './evaluate.ts'
 
-/** The making of an instance without its constructor: what NEWOBJ does with a class, and arguments for its `__new__`. */
+/** An instance that is built without its constructor, as NEWOBJ does: a class, and the arguments of its `__new__`. */
 export interface Making {
   readonly cls: Value
   readonly args: readonly Value[]
-  /** Keyword arguments, or the value that a base is made of: classes of either kind may take it for their state. */
+  /** Keyword arguments, or the value of a base class: some classes use either as their state. */
   readonly state: Value | undefined
 }
 
 const NEW = '.__new__'
 
-/** A function that gives an instance of a class. */
-interface Maker {
-  /** Where the class is among its arguments. */
+/** A function that returns an instance of a class. */
+interface Reconstructor {
+  /** Position of the class among its arguments. */
   readonly cls?: number
-  /** Where the state is that it gives the instance at once. */
+  /** Position of the state that it sets. */
   readonly state?: number
-  /** It does what NEWOBJ does: what follows is done to an instance of that class, as if it had been written so. */
+  /** Present where it does what NEWOBJ does: the result is followed as the instance of that class. */
   readonly newobj?: (args: readonly Value[]) => Omit<Making, 'cls'>
 }
 
-const restArguments: Maker = { cls: 0, newobj: (args) => ({ args: args.slice(1), state: undefined }) }
-const array: Maker = { cls: 0 }
+const restArguments: Reconstructor = { cls: 0, newobj: (args) => ({ args: args.slice(1), state: undefined }) }
+const array: Reconstructor = { cls: 0 }
 
-/** Functions that make an instance of a class among their arguments, by their full names. */
-const MAKERS: ReadonlyMap<string, Maker> = new Map([
-  // Lib/copyreg.py: what picklers write in the place of NEWOBJ and NEWOBJ_EX.
+/** Functions that build an instance of a class among their arguments, by full name. */
+const RECONSTRUCTORS: ReadonlyMap<string, Reconstructor> = new Map([
+  // Lib/copyreg.py: picklers write these instead of NEWOBJ and NEWOBJ_EX.
   ['copyreg.__newobj__', restArguments],
   ['copyreg.__newobj_ex__', { cls: 0, newobj: withKeywords }],
   ['copyreg._reconstructor', { cls: 0, newobj: ofBase }],
@@ -40,7 +40,7 @@ const MAKERS: ReadonlyMap<string, Maker> = new Map([
   ['torch._utils._rebuild_parameter_with_state', { state: 3 }],
 ])
 
-/** `base.__new__(cls, state)`; of `object`, there is none. */
+/** `base.__new__(cls, state)`; `object.__new__` takes no state. */
 function ofBase([, base = UNKNOWN, state = NONE]: readonly Value[]): Omit<Making, 'cls'> {
   const plain = state === NONE && base instanceof GlobalRef && isObject(base)
   return { args: plain ? [] : [state], state: state === NONE ? undefined : state }
@@ -53,56 +53,58 @@ function withKeywords([, args = UNKNOWN, keywords = NONE]: readonly Value[]): Om
   return { args: none ? given : [...given, keywords], state: none ? undefined : keywords }
 }
 
-/** The row of a function's full name; Python 2 has the same functions in `copy_reg`. */
-function makerOf(name: string): Maker | undefined {
-  return MAKERS.get(name.startsWith('copy_reg.') ? `copyreg.${name.slice('copy_reg.'.length)}` : name)
+/** Returns the row of a function; Python 2 has the same functions in `copy_reg`. */
+function reconstructorOf(name: string): Reconstructor | undefined {
+  return RECONSTRUCTORS.get(name.startsWith('copy_reg.') ? `copyreg.${name.slice('copy_reg.'.length)}` : name)
 }
 
 /**
- * The NEWOBJ that a call of one of the functions above is, or of `cls.__new__`; undefined where it is none. `name` has the module in front, with what is called.
+ * Returns the NEWOBJ to which a call of one of the functions above, or of `cls.__new__`, is equivalent; undefined for
+ * other calls. `name`: module and name of the function.
  */
 export function makingBy(name: string, args: readonly Value[]): Making | undefined {
   const [cls = UNKNOWN] = args
   if (typeof cls !== 'object') return undefined
-  const newobj = makerOf(name)?.newobj
+  const newobj = reconstructorOf(name)?.newobj
   if (newobj) return { cls, ...newobj(args) }
   return name.endsWith(NEW) && cls instanceof GlobalRef ? { cls, args: args.slice(1), state: undefined } : undefined
 }
 
-/** The state that a function gives the instance that it makes. */
+/** Returns the state that a function sets on the instance that it builds. */
 export function stateGivenBy(name: string, args: readonly Value[]): Value | undefined {
-  return args[makerOf(name)?.state ?? -1]
+  return args[reconstructorOf(name)?.state ?? -1]
 }
 
-/** Is the first argument of this function the class of what it makes? */
+/** Whether the first argument of this function is the class of its result. */
 export function takesClassFirst(name: string): boolean {
-  return makerOf(name)?.cls === 0
+  return reconstructorOf(name)?.cls === 0
 }
 
-/** The class of an instance, where one of the functions above made it; undefined where the callee is the class, and where it is not known. */
+/** Returns the class of an instance that one of the functions above built; undefined for all others. */
 export function madeClass({ callee, args }: Result): GlobalRef | undefined {
   if (!(callee instanceof GlobalRef)) return undefined
-  const cls = args[makerOf(canonical(callee))?.cls ?? -1]
+  const cls = args[reconstructorOf(canonical(callee))?.cls ?? -1]
   return cls instanceof GlobalRef ? cls : undefined
 }
 
-/** The class of whose `__new__` this is the name. */
+/** Returns the class if the name is that of a class’s `__new__`. */
 export function ownerOfNew(name: string): string | undefined {
   return name.endsWith(NEW) ? name.slice(0, -NEW.length) : undefined
 }
 
-/** Is it `object`, under its names in Python 3 and 2? */
+/** Whether it is `object`, under its names in Python 3 and 2. */
 export function isObject({ module, name }: GlobalRef): boolean {
   return name === 'object' && (module === 'builtins' || module === '__builtin__')
 }
 
-/** Values that are looked at for a class that something may be an instance of. */
-const MAX_LOOKED = 2 ** 14
+/** Maximum number of values that are searched for a class. */
+const MAX_SEARCHED = 2 ** 14
 
 /**
- * Which class a value is an instance of, if it is one. The makers above that are a NEWOBJ have given way to the class itself, and the others name it: what is
- * left as the callee is a class, or a function, which can give an instance of a class that it was told of. `isAsked`: the classes that matter to whoever asks.
- * `unknown`: it may be of one of these, by way of something that nobody looks through.
+ * Returns the class of which a value is an instance, `undefined` if it is none. Calls that are equivalent to NEWOBJ have
+ * been replaced by the class before, and `madeClass` knows the others; any other callee is a class, or a function that
+ * can return an instance of a class among its arguments. `isAsked`: the classes that matter to the caller. `unknown`:
+ * the value may be an instance of one of these, built by code that is not followed.
  */
 export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): GlobalRef | 'unknown' | undefined {
   if (typeof value === 'number') return value === UNKNOWN || value === EXTENSION || value === DROPPED ? 'unknown' : undefined
@@ -119,12 +121,12 @@ export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): Glo
   return mentions([callee, ...value.args], isAsked) ? 'unknown' : undefined
 }
 
-/** Is such a class, or a fresh instance of one, among the values or in them? An instance that has its state is what it is. */
+/** Whether such a class, or an instance of one without a state, is among the values or inside them. */
 export function mentions(values: readonly Value[], isAsked: (cls: GlobalRef) => boolean): boolean {
   const queue = [...values]
   for (let at = 0; at < queue.length; at++) {
     const value = queue[at]
-    if (at >= MAX_LOOKED) return true
+    if (at >= MAX_SEARCHED) return true
     if (value === UNKNOWN || value === EXTENSION || value === DROPPED) return true
     if (typeof value !== 'object') continue
     if (value instanceof GlobalRef) {

@@ -106,8 +106,7 @@ export class CallOpcodes {
    */
   private argumentsOf(args: Value, offset: number): readonly Value[] {
     if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
-    if (typeof args === 'object')
-      this.calls.emitter.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
+    if (typeof args === 'object') this.calls.emitter.oddity('computed-arguments', 'the arguments are an object that is not a tuple', offset)
     return [UNKNOWN]
   }
 

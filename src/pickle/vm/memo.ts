@@ -22,7 +22,7 @@ const MAX_SPARSE = 2 ** 16
 const MAX_OBJECTS = 2 ** 17
 /** Maximum number of containers that keep their contents: these only serve to show arguments. */
 const MAX_CONTAINERS = 2 ** 12
-/** Codes from here down stand for objects. */
+/** Codes from here down denote objects. */
 export const OBJECTS = -(2 ** 46)
 
 /**

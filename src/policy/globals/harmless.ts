@@ -2,7 +2,7 @@
 import type { SafeUse } from '../../python/table.ts'
 import { lookup } from './lookup.ts'
 
-/** Uses under which a name does no harm as a value, whoever calls it: it builds data, computes, or judges what it is given when it is called. */
+/** Uses under which a name does no harm as a value, whatever calls it: it builds data, computes, or judges what it is given when it is called. */
 const HARMLESS: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'call',
   'reference',

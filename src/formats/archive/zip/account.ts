@@ -59,7 +59,7 @@ export async function scanGaps(source: ByteSource, reading: ZipReading, prefixRe
   const lastEnd = ends.reduce((most, { end }) => Math.max(most, end), 0)
   const comment = lastEnd >= 2 ? source.read(lastEnd - 2, 2) : []
   const last = lastEnd + (comment[0] ?? 0) + (comment[1] ?? 0) * 256
-  if (prefixReported) scan.account.passOver('stated', 0, first)
+  if (prefixReported) scan.account.passOver('reported', 0, first)
   // Entries past the limit were reported as incomplete; they would appear as gaps here.
   if (problems.some(({ why }) => why === 'limit')) return
   const search = new Search(source, scan)

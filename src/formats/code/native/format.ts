@@ -58,7 +58,7 @@ export const nativeFormat: Format = {
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const kind = kindOf(scan.probe.head)
     if (kind === undefined || inPackage(artifact)) return 'not-this-format'
-    scan.account.passOver('stated')
+    scan.account.passOver('reported')
     scan.observe({ kind: 'shipped-code', language: kind.language, carrier: kind.what, runs: 'import', reaches: [], offset: 0 })
   },
 }

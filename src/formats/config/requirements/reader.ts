@@ -64,7 +64,7 @@ export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<
   }
   // The parser also finds entries that are written over several lines, with escapes or with aliases.
   if (yaml && text.length <= MAX_YAML) for (const document of (await readYaml(text)).documents) addEntries(document, found, 0)
-  return found.stated === 0 ? 'not-this-format' : accountForText(input, scan)
+  return found.reportedCount === 0 ? 'not-this-format' : accountForText(input, scan)
 }
 
 function ownerOf({ path, hints }: Artifact): Owner {
@@ -75,7 +75,7 @@ function ownerOf({ path, hints }: Artifact): Owner {
 
 /** Reports each requirement that runs a shell command or has another source, once. */
 class Requirements {
-  stated = 0
+  reportedCount = 0
   private readonly scan: Scan
   private readonly owner: Owner
   private readonly seen = new Set<string>()
@@ -87,12 +87,12 @@ class Requirements {
 
   add(written: string, offset: number): void {
     const text = written.trim()
-    if (text === '' || this.stated >= MAX_LINES || this.seen.has(text)) return
+    if (text === '' || this.reportedCount >= MAX_LINES || this.seen.has(text)) return
     this.seen.add(text)
     const shell = shellPart(text)
     const elsewhere = this.owner === 'environment' && ELSEWHERE.some((row) => row.test(text))
     if (shell === undefined && !elsewhere) return
-    this.stated++
+    this.reportedCount++
     const name = text.replace(/:\/\/[^/@\s]*@/, '://…@').slice(0, 300)
     const use = shell === undefined ? 'remote' : 'shell'
     this.scan.observe({ kind: 'config-reference', loader: 'requirements', module: '', name, where: '', use, offset })

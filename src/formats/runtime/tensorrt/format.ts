@@ -32,7 +32,7 @@ export const tensorrtFormat: Format = {
         await scan.descend({ name: 'metadata.json', size, storedAt: 4, open: () => slice(input, 4, size) })
       }
     }
-    scan.account.passOver('stated')
+    scan.account.passOver('reported')
     scan.observe({ kind: 'shipped-code', language: 'native', carrier: 'a TensorRT engine', runs: 'use', reaches: [], offset: 0 })
     return undefined
   },

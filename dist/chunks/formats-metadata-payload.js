@@ -1,7 +1,0 @@
-import "./core.js";
-import {
-  scanMetadataPayload
-} from "./shared-formats-metadata-payload.js";
-export {
-  scanMetadataPayload
-};

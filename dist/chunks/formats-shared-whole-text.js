@@ -1,0 +1,6 @@
+import {
+  wholeText_36 as wholeText
+} from "./core.js";
+export {
+  wholeText
+};

@@ -1,0 +1,9 @@
+import "./core.js";
+import {
+  readFooter,
+  readPageHeader
+} from "./shared-formats-tabular-parquet-thrift.js";
+export {
+  readFooter,
+  readPageHeader
+};

@@ -1,8 +1,0 @@
-import "./core.js";
-import {
-  sourceReaches
-} from "./shared-wire-python-tokens-reach.js";
-import "./shared-wire-python-tokens.js";
-export {
-  sourceReaches
-};
