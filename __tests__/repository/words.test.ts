@@ -24,6 +24,9 @@ const RETIRED: readonly (readonly [word: RegExp, term: string])[] = [
   [/\bbehind the (?:end|start|beginning|last)\b/, 'past the end, after'],
 ]
 
+/** Tables that a loop fills when the module is loaded, and nothing changes afterwards. */
+const FILLED_AT_LOAD: ReadonlySet<string> = new Set(['src/pickle/resolve/python2.ts names'])
+
 /** The judges of single names are kept as they are until contracts replace them. Records of decisions keep the words of their time. */
 const EXEMPT = /^src\/policy\/globals\/|^docs\/adr\//
 
@@ -69,4 +72,15 @@ it('no source file is longer than 300 lines, no folder has more than 25 files, a
     folders.set(folder, (folders.get(folder) ?? 0) + 1)
   }
   expect([...folders].filter(([, count]) => count > 25)).toEqual([])
+})
+
+it('state of a module is a cache, and is called one', () => {
+  const state = /^(?:export )?let (\w+)|^(?:export )?const (\w+) = new (?:Map|Set|WeakMap|Array)(?:<.*>)?\(\)/gm
+  const found = files
+    .filter((path) => path.startsWith('src/'))
+    .flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(state)].map(([, variable, table]) => `${path} ${variable ?? table}`),
+    )
+    .filter((name) => !/Cache$/.test(name) && !FILLED_AT_LOAD.has(name))
+  expect(found).toEqual([])
 })

@@ -1,13 +1,13 @@
 // Finds the first byte of a file that is neither whitespace nor a control byte.
-let latest: { readonly head: Uint8Array; readonly first: number | undefined } | undefined
+let lastHeadCache: { readonly head: Uint8Array; readonly first: number | undefined } | undefined
 
 /**
  * Returns the first byte of a head that is neither whitespace nor a control byte. About a dozen text formats ask for it
  * before they decode a head. The result for the latest head is cached, so that it is computed once for all of them.
  */
 export function firstVisible(head: Uint8Array): number | undefined {
-  if (latest?.head !== head) latest = { head, first: find(head) }
-  return latest.first
+  if (lastHeadCache?.head !== head) lastHeadCache = { head, first: find(head) }
+  return lastHeadCache.first
 }
 
 function find(head: Uint8Array): number | undefined {

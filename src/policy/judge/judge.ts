@@ -17,23 +17,23 @@ export type { Judged } from '../rules/rule.ts'
 type ModelJudges = typeof import('./models.ts').modelJudges
 
 /** Assigned once: the module that `load` imported. */
-let loaded: ModelJudges | undefined
+let modelJudgesCache: ModelJudges | undefined
 
 /**
  * Loads the judges of configurations, graphs and templates. Call it before a format that reports these; undefined once
  * loaded.
  */
 export function loadModelJudges(): Promise<void> | undefined {
-  return loaded ? undefined : load()
+  return modelJudgesCache ? undefined : load()
 }
 
 async function load(): Promise<void> {
-  loaded = (await import('./models.ts')).modelJudges
+  modelJudgesCache = (await import('./models.ts')).modelJudges
 }
 
 function modelJudges(): ModelJudges {
-  if (!loaded) throw new Error('the judge of this observation is not loaded')
-  return loaded
+  if (!modelJudgesCache) throw new Error('the judge of this observation is not loaded')
+  return modelJudgesCache
 }
 
 /**

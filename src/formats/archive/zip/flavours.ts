@@ -73,14 +73,14 @@ function addTo(files: Set<string>, folders: Set<string>, name: string, latest: s
 
 /** PyTorch reads a storage from `data/<key>` beside the pickle that names it. */
 const STORAGE = /(?:^|\/)data\/\d+$/
-const STORAGE_HINTS = new WeakMap<Hints, Hints>()
+const storageHintsCache = new WeakMap<Hints, Hints>()
 
 /** Returns the hints for a storage. The thousands of storages of an archive share one object. */
 function storageHints(hints: Hints): Hints {
-  const known = STORAGE_HINTS.get(hints)
+  const known = storageHintsCache.get(hints)
   if (known) return known
   const numbers = { ...hints, numbers: true } as const
-  STORAGE_HINTS.set(hints, numbers)
+  storageHintsCache.set(hints, numbers)
   return numbers
 }
 

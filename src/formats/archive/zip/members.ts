@@ -25,17 +25,17 @@ export function isCommonMethod(method: number): boolean {
   return method === STORED || method === DEFLATED
 }
 
-let rare: ReadonlyMap<number, OpenMethod> | undefined
+let rareMethodsCache: ReadonlyMap<number, OpenMethod> | undefined
 
 /** Loads the decompressor of a rare compression method. Must be called before `openEntry`. */
 export async function loadMethod({ method }: ZipEntry): Promise<void> {
-  if (!isCommonMethod(method)) rare ??= (await import('./rare-methods.ts')).rareMethods
+  if (!isCommonMethod(method)) rareMethodsCache ??= (await import('./rare-methods.ts')).rareMethods
 }
 
 /** Returns a function that opens entries of a rare method with the decompressor that `loadMethod` loaded. */
 function rareMethod(method: number): OpenMethod {
   return (compressed, entry, spend) => {
-    const open = rare?.get(method)
+    const open = rareMethodsCache?.get(method)
     if (!open) throw new Error(`loadMethod was not called for method ${method}`)
     return open(compressed, entry, spend)
   }

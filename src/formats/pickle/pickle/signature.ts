@@ -20,10 +20,10 @@ export const PICKLE_EXTENSIONS: readonly string[] = ['.pkl', '.pickle', '.joblib
  * `onfiguration file`, which do not exist. A NUL or a non-ASCII letter can be part of an attack: true.
  */
 export function isImportable(module: string, name: string): boolean {
-  pattern ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, 'u')
-  return pattern.test(module) && pattern.test(name)
+  patternCache ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, 'u')
+  return patternCache.test(module) && patternCache.test(name)
 }
 
 const START = '\\p{L}_\\0'
 /** Compiled at the first use: V8 would expand its character classes at start-up. */
-let pattern: RegExp | undefined
+let patternCache: RegExp | undefined

@@ -243,12 +243,12 @@ export const inertFormats: readonly Format[] = [
 ]
 
 /** The head of the last file as text: it is decoded once for all rows of the table. */
-let lastHead: { readonly bytes: Uint8Array; readonly text: string } | undefined
+let lastHeadCache: { readonly bytes: Uint8Array; readonly text: string } | undefined
 
 function latin(bytes: Uint8Array): string {
-  if (lastHead?.bytes === bytes) return lastHead.text
+  if (lastHeadCache?.bytes === bytes) return lastHeadCache.text
   const text = latin1(bytes.subarray(0, 4096))
-  lastHead = { bytes, text }
+  lastHeadCache = { bytes, text }
   return text
 }
 
