@@ -67,7 +67,8 @@ describe.runIf(process.platform === 'linux')('an interrupted scan', () => {
         stdio: 'ignore',
       })
       const ended = new Promise((resolve) => child.on('exit', (code, by) => resolve(by ?? code)))
-      while (child.exitCode === null && !holdsFileIn(temporary, child.pid ?? 0)) await sleep(2)
+      // Between the removal of the file's name and that of its folder there is a moment in which no program can clean up.
+      while (child.exitCode === null && !(holdsFileIn(temporary, child.pid ?? 0) && readdirSync(temporary).length === 0)) await sleep(2)
       child.kill(signal)
       expect(await ended).toBe(signal)
       expect(readdirSync(temporary)).toEqual([])

@@ -38,7 +38,7 @@ describe('an empty file', () => {
     const all = await report(names)
     expect(exitCode(all)).toBe(0)
     expect(toText(all)).toContain('PASS  12 empty — 12 files')
-    expect(toText(all)).toContain('note: 12 files without a byte in them: they can run nothing')
+    expect(toText(all)).toContain('note: 12 empty files, which can run nothing')
     expect(toMarkdown(all)).toMatch(/\| empty \| unrecognised \|/)
     expect(JSON.parse(toJson(all))).toMatchObject({ summary: { empty: 12, unrecognised: 0 } })
   })

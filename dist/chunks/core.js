@@ -1168,23 +1168,23 @@ function globProblem(glob) {
   return void 0;
 }
 function globMatches(glob, path) {
-  const pattern2 = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
-  return wild(pattern2, path.split("/"), (part) => part === "**", nameMatches);
+  const pattern = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
+  return wild(pattern, path.split("/"), (part) => part === "**", nameMatches);
 }
-function nameMatches(pattern2, name) {
+function nameMatches(pattern, name) {
   return wild(
-    [...pattern2],
+    [...pattern],
     [...name],
     (char) => char === "*",
     (char, other2) => char === "?" || char === other2
   );
 }
-function wild(pattern2, text4, isStar, matches) {
+function wild(pattern, text4, isStar, matches) {
   let at = 0;
   let star = -1;
   let taken = 0;
   for (let i = 0; i < text4.length; ) {
-    const part = pattern2[at];
+    const part = pattern[at];
     if (part !== void 0 && isStar(part)) {
       star = at++;
       taken = i;
@@ -1196,8 +1196,8 @@ function wild(pattern2, text4, isStar, matches) {
       i = ++taken;
     } else return false;
   }
-  while (at < pattern2.length && isStar(pattern2[at] ?? "")) at++;
-  return at === pattern2.length;
+  while (at < pattern.length && isStar(pattern[at] ?? "")) at++;
+  return at === pattern.length;
 }
 
 // src/formats/torch/torch7/signature.ts
@@ -2926,9 +2926,9 @@ function field(body, start, raw, nesting, fields) {
   }
   throw new LexError("a field of a formatted string is not closed, or not in this place");
 }
-function match(pattern2, text4, at) {
-  pattern2.lastIndex = at;
-  return pattern2.exec(text4)?.[0];
+function match(pattern, text4, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text4)?.[0];
 }
 // src/lang/python/uses.ts
 var MAX_NAMES = 4096;
@@ -3584,12 +3584,12 @@ function unescaped(written2) {
 
 // src/formats/shared/whole-text.ts
 var MIN_CACHED = 2 ** 20;
-var cache = /* @__PURE__ */ new WeakMap();
+var wholeTextCache = /* @__PURE__ */ new WeakMap();
 function wholeText(source) {
-  const known = cache.get(source);
+  const known = wholeTextCache.get(source);
   if (known !== void 0) return known;
   const text4 = decodeJson(source.read(0, source.size));
-  if (source.size >= MIN_CACHED) cache.set(source, text4);
+  if (source.size >= MIN_CACHED) wholeTextCache.set(source, text4);
   return text4;
 }
 
@@ -4698,11 +4698,11 @@ function hasProtocol(head) {
 }
 var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
 function isImportable(module, name) {
-  pattern ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, "u");
-  return pattern.test(module) && pattern.test(name);
+  patternCache ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, "u");
+  return patternCache.test(module) && patternCache.test(name);
 }
 var START = "\\p{L}_\\0";
-var pattern;
+var patternCache;
 // src/pickle/emit/payload.ts
 var MIN_PAYLOAD = 16;
 var MIN_ENCODED = 24;
@@ -9560,9 +9560,9 @@ function lazily(load3) {
   let reader;
   return (artifact, scan) => {
     if (reader) return reader(artifact, scan);
-    return load3().then((loaded2) => {
-      reader = loaded2;
-      return loaded2(artifact, scan);
+    return load3().then((loaded) => {
+      reader = loaded;
+      return loaded(artifact, scan);
     });
   };
 }
@@ -9616,8 +9616,8 @@ function startOfArchive(source, end) {
 // src/wire/zip/second-opinion.ts
 var MOST_ENTRIES = 2e3;
 async function secondOpinion(source) {
-  const loaded2 = await import("./package-yauzl-index.js");
-  const { fromRandomAccessReader, RandomAccessReader } = loaded2.default ?? loaded2;
+  const loaded = await import("./package-yauzl-index.js");
+  const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded;
   const names3 = /* @__PURE__ */ new Set();
   let count = 0;
   return new Promise((resolve2) => {
@@ -9735,31 +9735,31 @@ var labels = [...new Set(flavours.map(({ label: label4 }) => label4))];
 function flavourOf(names3) {
   const files = /* @__PURE__ */ new Set();
   const folders = /* @__PURE__ */ new Set();
-  let latest2 = "";
+  let latest = "";
   for (const written2 of names3) {
     const name = written2.toLowerCase();
-    latest2 = addTo2(files, folders, name, latest2);
+    latest = addTo2(files, folders, name, latest);
     const nul = name.indexOf("\0");
-    if (nul >= 0) latest2 = addTo2(files, folders, name.slice(0, nul), latest2);
+    if (nul >= 0) latest = addTo2(files, folders, name.slice(0, nul), latest);
   }
   return flavours.find(
     ({ files: wanted, folders: inside, all }) => wanted.every((file) => files.has(file)) && inside.every((folder) => folders.has(folder)) && (all === void 0 || files.size > 0 && [...files].every((file) => file.endsWith(all)))
   );
 }
-function addTo2(files, folders, name, latest2) {
+function addTo2(files, folders, name, latest) {
   const last = name.lastIndexOf("/");
   files.add(name.slice(last + 1));
   const path = name.slice(0, Math.max(0, Math.min(last, 1024)));
-  if (last >= 0 && (path !== latest2 || path === "")) for (const part of path.split("/", 8)) folders.add(part);
-  return last < 0 ? latest2 : path;
+  if (last >= 0 && (path !== latest || path === "")) for (const part of path.split("/", 8)) folders.add(part);
+  return last < 0 ? latest : path;
 }
 var STORAGE = /(?:^|\/)data\/\d+$/;
-var STORAGE_HINTS = /* @__PURE__ */ new WeakMap();
+var storageHintsCache = /* @__PURE__ */ new WeakMap();
 function storageHints(hints) {
-  const known = STORAGE_HINTS.get(hints);
+  const known = storageHintsCache.get(hints);
   if (known) return known;
   const numbers = { ...hints, numbers: true };
-  STORAGE_HINTS.set(hints, numbers);
+  storageHintsCache.set(hints, numbers);
   return numbers;
 }
 function hintsOf(hints, { name }, entries) {
@@ -9788,13 +9788,13 @@ var DEFLATED = 8;
 function isCommonMethod(method) {
   return method === STORED || method === DEFLATED;
 }
-var rare;
+var rareMethodsCache;
 async function loadMethod({ method }) {
-  if (!isCommonMethod(method)) rare ??= (await import("./formats-archive-zip-rare-methods.js")).rareMethods;
+  if (!isCommonMethod(method)) rareMethodsCache ??= (await import("./formats-archive-zip-rare-methods.js")).rareMethods;
 }
 function rareMethod(method) {
   return (compressed, entry, spend) => {
-    const open = rare?.get(method);
+    const open = rareMethodsCache?.get(method);
     if (!open) throw new Error(`loadMethod was not called for method ${method}`);
     return open(compressed, entry, spend);
   };
@@ -10136,12 +10136,12 @@ function scanBytecode({ input, path }, scan) {
   const { codes } = readMarshal(code);
   if (codes.length === 0 && !isPyc(bytes)) return "not-this-format";
   scan.account.read(0, bytes.length);
-  const loaded2 = /^marshal\.loads@/.test(path[path.length - 1] ?? "");
+  const loaded = /^marshal\.loads@/.test(path[path.length - 1] ?? "");
   scan.observe({
     kind: "shipped-code",
     language: "python-bytecode",
     carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code \u201C${codes[codes.length - 1]?.name ?? "?"}\u201D`,
-    runs: loaded2 ? "use" : "import",
+    runs: loaded ? "use" : "import",
     reaches: codeReaches(code),
     offset: 0
   });
@@ -10411,10 +10411,10 @@ var hdf5Format = {
   scan: lazily(async () => (await import("./formats-keras-hdf5-reader.js")).scanHdf5)
 };
 // src/formats/shared/first-visible.ts
-var latest;
+var lastHeadCache2;
 function firstVisible(head) {
-  if (latest?.head !== head) latest = { head, first: find2(head) };
-  return latest.first;
+  if (lastHeadCache2?.head !== head) lastHeadCache2 = { head, first: find2(head) };
+  return lastHeadCache2.first;
 }
 function find2(head) {
   const view = new DataView(head.buffer, head.byteOffset, head.length);
@@ -11040,7 +11040,7 @@ var JoblibArrays = class {
     const known = this.kinds.get(cls);
     if (known !== void 0) return known;
     const name = `${cls.module}.${cls.name}`;
-    const kind = KINDS22.find(([pattern2]) => pattern2.test(name))?.[1] ?? "other";
+    const kind = KINDS22.find(([pattern]) => pattern.test(name))?.[1] ?? "other";
     this.kinds.set(cls, kind);
     return kind;
   }
@@ -11066,7 +11066,7 @@ var JoblibArrays = class {
   }
 };
 function isWrapper(name) {
-  return KINDS22.some(([pattern2, kind]) => (kind === "array" || kind === "file" || kind === "perhaps") && pattern2.test(name));
+  return KINDS22.some(([pattern, kind]) => (kind === "array" || kind === "file" || kind === "perhaps") && pattern.test(name));
 }
 function isFresh({ args, via }) {
   return via === "newobj" && args.length === 0;
@@ -12662,11 +12662,11 @@ var inertFormats = [
   ),
   flaxFormat
 ];
-var lastHead;
+var lastHeadCache22;
 function latin(bytes) {
-  if (lastHead?.bytes === bytes) return lastHead.text;
+  if (lastHeadCache22?.bytes === bytes) return lastHeadCache22.text;
   const text22 = latin1(bytes.subarray(0, 4096));
-  lastHead = { bytes, text: text22 };
+  lastHeadCache22 = { bytes, text: text22 };
   return text22;
 }
 function opens(head, firsts) {
@@ -12900,10 +12900,10 @@ var writeSync = /* @__PURE__ */ of22("writeSync");
 var namesCache;
 function promisesModel(name, extension) {
   const { promised, patterns } = names2();
-  return promised.has(extension) || patterns.get(extension)?.some((pattern2) => pattern2.test(name)) === true;
+  return promised.has(extension) || patterns.get(extension)?.some((pattern) => pattern.test(name)) === true;
 }
 function isLoadedByName(name, extension) {
-  return promisesModel(name, extension) || names2().companions.some((pattern2) => pattern2.test(name));
+  return promisesModel(name, extension) || names2().companions.some((pattern) => pattern.test(name));
 }
 function suggestsModel(extension) {
   return names2().expected.has(extension);
@@ -12919,8 +12919,8 @@ function derive() {
   const holding = formats.filter(({ id }) => isModelFormat(id));
   const patterns = /* @__PURE__ */ new Map();
   for (const format of holding) {
-    const pattern2 = format.promises?.names;
-    if (pattern2) for (const extension of extensionsOf(format)) patterns.set(extension, [...patterns.get(extension) ?? [], pattern2]);
+    const pattern = format.promises?.names;
+    if (pattern) for (const extension of extensionsOf(format)) patterns.set(extension, [...patterns.get(extension) ?? [], pattern]);
   }
   return {
     promised: new Set(holding.flatMap(({ promises }) => promises?.extensions ?? [])),
@@ -17826,8 +17826,8 @@ function vectorized(state, is) {
   if (state?.kind !== "dict" || state.more) return "its state, which names the function, was not read as a whole";
   if (!state.entries.every(([key]) => key.kind === "text" && key.text.length === key.length && VECTORIZED_STATE.has(key.text)))
     return "its state is not what NumPy writes";
-  const cache2 = stateEntry(state, "_ufunc").found;
-  if (cache2 !== void 0 && cache2.kind !== "none" && !(cache2.kind === "dict" && cache2.entries.length === 0 && !cache2.more))
+  const cache = stateEntry(state, "_ufunc").found;
+  if (cache !== void 0 && cache.kind !== "none" && !(cache.kind === "dict" && cache.entries.length === 0 && !cache.more))
     return "its state holds a function in the cache, which NumPy never writes";
   const fn = stateEntry(state, "pyfunc").found;
   const isMethod = fn?.kind === "result" && isGlobal(fn.callee, "builtins", "getattr");
@@ -18327,14 +18327,14 @@ function ruleFor(use) {
 var MAX_CACHED2 = 4096;
 var dangerousCache = /* @__PURE__ */ new Map();
 var safeCache = /* @__PURE__ */ new Map();
-function cached(cache2, module, name, find3) {
+function cached(cache, module, name, find3) {
   const key = `${module}
 ${name}`;
-  const known = cache2.get(key);
-  if (known !== void 0 || cache2.has(key)) return known;
+  const known = cache.get(key);
+  if (known !== void 0 || cache.has(key)) return known;
   const answer = find3(module, name);
-  if (cache2.size >= MAX_CACHED2) cache2.clear();
-  if (key.length < 512) cache2.set(key, answer);
+  if (cache.size >= MAX_CACHED2) cache.clear();
+  if (key.length < 512) cache.set(key, answer);
   return answer;
 }
 function dangerousAs(module, full) {
@@ -19893,16 +19893,16 @@ function judgePickleStructure(observation) {
   }
 }
 // src/policy/judge/judge.ts
-var loaded;
+var modelJudgesCache;
 function loadModelJudges() {
-  return loaded ? void 0 : load2();
+  return modelJudgesCache ? void 0 : load2();
 }
 async function load2() {
-  loaded = (await import("./policy-judge-models.js")).modelJudges;
+  modelJudgesCache = (await import("./policy-judge-models.js")).modelJudges;
 }
 function modelJudges() {
-  if (!loaded) throw new Error("the judge of this observation is not loaded");
-  return loaded;
+  if (!modelJudgesCache) throw new Error("the judge of this observation is not loaded");
+  return modelJudgesCache;
 }
 function judge2(policy, observation) {
   const judgement = ruleJudgement(observation) ?? judgementOf(policy, observation);
@@ -20217,11 +20217,11 @@ var Ledger = class {
       }
       this.spread();
     }
-    const { starts: starts2, ends, latest: latest2 } = this;
-    const known = ends[latest2] ?? 0;
-    if (end <= known && start >= (starts2[latest2] ?? 0)) return;
-    if (start === known && latest2 === ends.length - 1) {
-      ends[latest2] = end;
+    const { starts: starts2, ends, latest } = this;
+    const known = ends[latest] ?? 0;
+    if (end <= known && start >= (starts2[latest] ?? 0)) return;
+    if (start === known && latest === ends.length - 1) {
+      ends[latest] = end;
       this.count(kind, end - start);
     } else this.insert(starts2, ends, kind, start, end);
   }
