@@ -1,0 +1,35 @@
+"""Writes the effects of a function in the words of the file."""
+
+# What is worth saying beside `unknown`, which means every effect.
+ALWAYS = {'evaluates', 'imports', 'unpickles', 'opens-path', 'calls'}
+MAX_ATTRIBUTES = 6
+
+
+def in_words(summary):
+    """Effects as the file writes them: each parameter once, in order; then what is in them; then attributes of the instance."""
+    words = []
+    for parameter in summary.parameters:
+        if parameter == '*':
+            words.append(('*', None))
+            continue
+        effects = shown(summary.effects.get(parameter.lstrip('*'), ()))
+        if words and words[-1][1] == effects and not parameter.startswith('*'):
+            words[-1] = (f'{words[-1][0]},{parameter}', effects)
+        else:
+            words.append((parameter, effects))
+    inner = {}
+    for label, effects in summary.effects.items():
+        if effects and (label.endswith('[]') or label == 'self' or label.startswith('self.')):
+            inner.setdefault(shown(effects), []).append(label)
+    for effects, labels in sorted(inner.items()):
+        own = [label for label in labels if label.startswith('self.')]
+        if len(own) > MAX_ATTRIBUTES or 'self.*' in own:
+            labels = [label for label in labels if label not in own] + ['self.*']
+        words.append((','.join(sorted(labels)), effects))
+    return ' '.join(labels if effects is None else f'{labels}:{effects}' for labels, effects in words) or '-'
+
+
+def shown(effects):
+    """Effects, sorted; beside `unknown` only those that a reader wants to know in any case."""
+    kept = {e for e in effects if e == 'unknown' or e in ALWAYS} if 'unknown' in effects else effects
+    return ','.join(sorted(kept)) or '-'
