@@ -97,7 +97,7 @@ class Call:
                 self.given = frozenset().union(*self.args, *self.keywords.values())
                 if entity.name == 'object':
                     return self.of_object(func.attr)
-                return f.known(builtin_hooks(entity.name).get(func.attr), self.args, self.keywords, f'{entity.name}.{func.attr}')
+                return f.known(builtin_hooks(entity.name).get(func.attr), self.args, self.keywords, f'{entity.name}.{func.attr}', self.star)
             if isinstance(entity, Class) and entity in f.mro:
                 found = f.all.classes.method(f.mro[f.mro.index(entity):], func.attr)
                 self.args = self.args[1:]
@@ -107,7 +107,7 @@ class Call:
                 if found is None:
                     return self.of_object(func.attr)
                 if isinstance(found, Builtin):
-                    return f.known(TYPES.get(found.name, {}).get(func.attr), self.args, self.keywords, f'{found.name}.{func.attr}')
+                    return f.known(TYPES.get(found.name, {}).get(func.attr), self.args, self.keywords, f'{found.name}.{func.attr}', self.star)
                 f.unknown(self.given | {'self'}, f'{found.id}.{func.attr}')
                 return self.given
         return None
@@ -229,7 +229,7 @@ class Call:
                     if root != 'self' and not root.startswith('self.'):
                         f.effect(inside(given.get(root, NOTHING)) if label.endswith('[]') else given.get(root, NOTHING), *effects)
             elif isinstance(found, Builtin):
-                f.known(builtin_hooks(found.name).get(name), [self.given - {'self'}], {}, f'{found.name}.{name}')
+                f.known(builtin_hooks(found.name).get(name), self.args, self.keywords, f'{found.name}.{name}', self.star)
             elif isinstance(found, Opaque):
                 f.unknown(self.given, found.name)
         return self.given

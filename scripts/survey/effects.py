@@ -120,24 +120,26 @@ class Body(Statements, Expressions):
                 return result | {f'self.{name}'}
             return self.follow(found.node, found.owner.module, found.owner, args, keywords, own=True, star=star)
         if isinstance(found, Builtin):
-            return self.known(TYPES.get(found.name, {}).get(name), args, keywords, f'{found.name}.{name}')
+            return self.known(TYPES.get(found.name, {}).get(name), args, keywords, f'{found.name}.{name}', star)
         if isinstance(found, Opaque):
             self.unknown(frozenset(['self']).union(*args, *keywords.values()), f'{found.name}.{name}')
             return frozenset(['self.*']).union(*args)
         return None
 
-    def known(self, text, args, keywords, what):
+    def known(self, text, args, keywords, what, star=False):
         """A hook of a builtin type, in the words of the file."""
         labels = frozenset().union(*args, *keywords.values()) if args or keywords else NOTHING
         if text is None:
             self.effect(labels, *(['converts'] if what.startswith(('dict.', 'list.', 'tuple.', 'set.', 'str.')) else ['unknown']))
             return labels | {'self.*'}
-        for port in text.split():
-            names, effects = port.rsplit(':', 1)
-            for effect in effects.split(','):
-                if effect != '-':
-                    target = frozenset(['self']) if names.startswith('self') else inside(labels) if names.endswith('[]') else labels
-                    self.effect(target, effect)
+        ports = [port.rsplit(':', 1) for port in text.split()]
+        parameters = [name for names, _ in ports for name in names.split(',') if not name.startswith('self') and not name.endswith('[]')]
+        given = assign(parameters, args, keywords, star)
+        for names, effects in ports:
+            for name in names.split(','):
+                root = name.lstrip('*').removesuffix('[]')
+                found = frozenset(['self']) if name.startswith('self') else given.get(root, NOTHING)
+                self.effect(inside(found) if name.endswith('[]') else found, *(e for e in effects.split(',') if e != '-'))
         return frozenset(['self'])
 
     def follow(self, node, module, owner, args, keywords, own=False, star=False):

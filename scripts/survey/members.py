@@ -32,9 +32,12 @@ class Members:
 
     def _collect(self, cls):
         found = {}
+        outright = set(map(id, cls.body))
         for node in statements(cls.body):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 self._method(cls, node, found)
+                if id(node) not in outright and found.get(node.name) is not None:
+                    found[node.name].decorated = 'conditional'
             elif isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
                 for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                     for part in target.elts if isinstance(target, ast.Tuple) else [target]:

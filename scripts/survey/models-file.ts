@@ -250,7 +250,10 @@ function handRow(models: Models, line: string, number: number): void {
 }
 
 function versionsOf(models: Models, words: readonly string[], number: number): readonly string[] | undefined {
-  const versions = words.find((word) => word.startsWith('in='))?.slice(3).split(',')
+  const versions = words
+    .find((word) => word.startsWith('in='))
+    ?.slice(3)
+    .split(',')
   const missing = versions?.find((version) => !models.versions.includes(version))
   if (missing !== undefined) throw new ModelsError(number, `version ${missing} was not surveyed`)
   return versions

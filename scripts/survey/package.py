@@ -16,14 +16,14 @@ NO_PLACE = '-'
 
 class Survey:
     def __init__(self, package, version, root, tops, others):
-        self.sources = Sources([root, *[o for o in others if o != root]])
+        self.tops = {t.removesuffix('.py').split('.')[0] for t in tops}
+        self.sources = Sources([root, *[o for o in others if o != root]], self.tops)
         self.resolver = Resolver(self.sources)
         self.classes = Classes(self.resolver)
         self.effects = Effects(self.resolver, self.classes)
         self.names, left_out = modules_below(root, tops)
         self.result = Surveyed(package, version, hash_of(root, tops))
         self.result.counts['modules left out as tests'] = left_out
-        self.tops = {t.removesuffix('.py').split('.')[0] for t in tops}
 
     def run(self):
         """Surveys all modules."""
@@ -77,7 +77,8 @@ class Survey:
                 self.result.also.setdefault(module.name, set()).add((name, entity.name.rpartition('.')[0] + ':' + entity.name.rpartition('.')[2]))
 
     def _also(self, module, name, entity):
-        self.result.also.setdefault(module, set()).add((name, f'{entity.module.name}:{entity.qualname}'))
+        if (module, name) != (entity.module.name, entity.qualname):
+            self.result.also.setdefault(module, set()).add((name, f'{entity.module.name}:{entity.qualname}'))
 
     def _star(self, module, star):
         target = self.sources.module(star)

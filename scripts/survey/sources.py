@@ -25,9 +25,13 @@ class Module:
 
 
 class Sources:
-    """Modules below `roots`, in that order, and of the standard library of this Python."""
+    """Modules below `roots`, in that order, and of the standard library of this Python.
 
-    def __init__(self, roots):
+    Packages of the names `own` are looked for in the first root only, since others may hold another version.
+    """
+
+    def __init__(self, roots, own=()):
+        self.own = set(own)
         self.standard = Path(sysconfig.get_paths()['stdlib'])
         self.roots = [Path(root) for root in roots] + [self.standard]
         self.modules = {}
@@ -43,7 +47,7 @@ class Sources:
         parts = name.split('.')
         if not all(part.isidentifier() for part in parts):
             return None
-        for root in self.roots:
+        for root in self.roots[:1] if parts[0] in self.own else self.roots:
             folder = root.joinpath(*parts)
             for path, is_package in ((folder / '__init__.py', True), (folder.with_name(parts[-1] + '.py'), False)):
                 if path.is_file():
