@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { definitionsOf, hasName, hooksOf, isPlain } from '../../scripts/survey/lookup.ts'
+import { definitionsOf, hasName, hooksOf, restoringOf } from '../../scripts/survey/lookup.ts'
 import { type CodeRow, parseModels } from '../../scripts/survey/models-file.ts'
 
 const HERE = import.meta.dirname
@@ -48,7 +48,7 @@ test('a metaclass and slots are traits of a class, and the hooks of the metaclas
   const [row] = acme.classes.get('acme.model:Registered') ?? []
   expect(Object.fromEntries(row?.traits ?? [])).toEqual({ meta: ['acme_base._core:Registry'], slots: ['key'] })
   expect(acme.hooks.get('acme_base._core:Registry')?.map(worded)).toEqual(['*args:iterates args[]:calls'])
-  expect(isPlain(acme, 'acme.model', 'Registered')).toBe(false)
+  expect(restoringOf(acme, 'acme.model', 'Registered')).toBe('uses')
 })
 
 test('namedtuples and dataclasses have the hooks that Python writes into them', () => {
@@ -68,15 +68,16 @@ test('two versions are one file: a class has the hooks of each, and may be in on
 })
 
 test.each([
-  ['acme.model', 'Cell', true],
-  ['acme.model', 'Newer', true],
-  ['acme.shapes', 'Box', true],
-  ['acme.model', 'Plain', false],
-  ['acme', 'Model', false],
-  ['acme.shapes', 'Point', false],
-  ['acme.model', 'NoSuchClass', false],
-])('%s.%s runs nothing when it is restored: %s', (module, name, plain) => {
-  expect(isPlain(acme, module, name)).toBe(plain)
+  ['acme.model', 'Cell', 'plain'],
+  ['acme.model', 'Newer', 'plain'],
+  ['acme.shapes', 'Box', 'plain'],
+  ['acme', 'Crate', 'plain'],
+  ['acme', 'Model', 'stores'],
+  ['acme.model', 'Hooked', 'uses'],
+  ['acme.model', 'Plain', 'uses'],
+  ['acme.model', 'NoSuchClass', undefined],
+])('restoring a %s.%s: %s', (module, name, verdict) => {
+  expect(restoringOf(acme, module, name)).toBe(verdict)
 })
 
 test('a name is known under its module and where it is exported again, and no other is', () => {

@@ -114,6 +114,20 @@ class Classes(Members):
                 started = True
         return None
 
+    def setters(self, mro):
+        """All setters of properties and descriptors, each the first of its name."""
+        names = dict.fromkeys(name for c in mro if isinstance(c, Class) for name in self.members(c) if name.startswith('set:'))
+        return [found[1] for name in names if (found := self.find(mro, name)) and found[1]]
+
+    def looked_up(self, mro, name, after=None):
+        """What a lookup of a method, of `get:x`, `set:x` or of all setters (`set:*`) finds, to compare it with that of a subclass."""
+        if name == 'set:*':
+            return tuple(id(member.node) for member in self.setters(mro))
+        if ':' in name:
+            found = self.find(mro, name, after)
+            return identity(found[1] or found[0]) if found else None
+        return identity(self.method(mro, name, after))
+
     def slots(self, cls):
         """Names of slots where no class of the order has a `__dict__`, else None."""
         names = []

@@ -35,8 +35,7 @@ class Effects:
         return summary
 
     def _same(self, name, after, target, mro):
-        found = self.classes.method(mro, name, after) if mro else None
-        return identity(found) == target
+        return (self.classes.looked_up(mro, name, after) if mro else None) == target
 
     def missed(self, what):
         self.unresolved[what] = self.unresolved.get(what, 0) + 1

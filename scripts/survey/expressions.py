@@ -115,6 +115,7 @@ class Expressions:
             found = self.all.classes.find(self.mro, 'get:' + name)
             method = self.all.classes.method(self.mro, name)
             self.summary.via[(name, None)] = identity(method)
+            self.summary.via[('get:' + name, None)] = self.all.classes.looked_up(self.mro, 'get:' + name)
             if found is not None and found[1] is not None:
                 member = found[1]
                 if member.node is None:

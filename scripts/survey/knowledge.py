@@ -17,7 +17,7 @@ _DICT = {
     'update': 'iterable:iterates iterable[]:hashes,compares,stores **keywords:- keywords[]:stores',
 }
 _ERROR = {'__new__': '*args:- args[]:stores', '__init__': '*args:- args[]:stores',
-          '__setstate__': 'state:gets-attribute,iterates state[]:stores self:sets-attributes', '__str__': 'self.args:formats', '__repr__': 'self.args:formats'}
+          '__setstate__': 'state:gets-attribute,iterates state[]:iterates,stores self:sets-attributes', '__str__': 'self.args:formats', '__repr__': 'self.args:formats'}
 
 # Builtin types by what restoring an instance of a subclass of theirs runs, in the words of the file. The types of Objects/*.c of CPython 3.11.
 TYPES = {
@@ -89,7 +89,8 @@ dataclass_transform Appender Substitution doc keras_export tf_export export comp
 # Decorators that make an attribute that runs its function when it is read.
 GETTERS = frozenset('property cached_property cache_readonly lazyproperty abstractproperty classproperty hybrid_property DynamicClassAttribute'.split())
 
-# What runs when a pickle builds an instance without its constructor and gives it a state, items or nothing. The rest runs only where a value is used.
+# What runs when a pickle builds an instance without its constructor and gives it a state, besides setters, or drops it. The rest runs only where a
+# value is used.
 RESTORING = ('__new__', '__setstate__', '__setattr__', '__getattr__', '__getattribute__', '__del__')
 
 

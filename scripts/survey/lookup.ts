@@ -1,15 +1,13 @@
 // Answers what a parsed `.models` file says of a name: which hooks a class has, and whether the package has the name at all.
 import type { CodeRow, Models } from './models-file.ts'
 
-/** Hooks that run when a pickle builds an instance without its constructor and gives it a state, or drops it. */
-export const RESTORING: ReadonlySet<string> = new Set([
-  '__new__',
-  '__setstate__',
-  '__setattr__',
-  '__getattr__',
-  '__getattribute__',
-  '__del__',
-])
+/** Hooks beside setters that run when a pickle builds an instance without its constructor and gives it a state, or drops it. */
+const RESTORING: ReadonlySet<string> = new Set(['__new__', '__setstate__', '__setattr__', '__getattr__', '__getattribute__', '__del__'])
+
+/** Whether a pickle that builds an instance without its constructor, gives it a state and drops it runs the hook. A state of slots runs setters. */
+function isRestoring(hook: string): boolean {
+  return RESTORING.has(hook) || hook.startsWith('set:')
+}
 
 /** Whether any surveyed version has the name, as a class, function or value, under its module or exported again. */
 export function hasName(models: Models, module: string, name: string): boolean {
@@ -42,15 +40,30 @@ export function hooksOf(models: Models, module: string, name: string): readonly 
   return [...found]
 }
 
-/** Whether a pickle that builds an instance and gives it a state runs nothing of the class, in any surveyed version. */
-export function isPlain(models: Models, module: string, name: string): boolean {
+/**
+ * What restoring an instance does, in any surveyed version. `plain`: no code of the class runs. `stores`: code runs, and does nothing with the
+ * values of the state but keep them. `uses`: it does more, or the survey could not tell.
+ */
+export function restoringOf(models: Models, module: string, name: string): 'plain' | 'stores' | 'uses' | undefined {
   const hooks = hooksOf(models, module, name)
+  if (hooks === undefined) return undefined
   const elsewhere = (models.also.get(`${module}:${name}`) ?? []).some((target) => !models.classes.has(target))
   const rows = definitionsOf(models, module, name).flatMap((key) => models.classes.get(key) ?? [])
-  return (
-    hooks !== undefined &&
-    !elsewhere &&
-    !hooks.some((hook) => RESTORING.has(hook.name)) &&
-    !rows.some((row) => ['meta', 'decorated', 'unknown-base'].some((trait) => row.traits.has(trait)))
+  if (elsewhere || rows.some((row) => UNSURE.some((trait) => row.traits.has(trait)))) return 'uses'
+  const restoring = hooks.filter((hook) => isRestoring(hook.name))
+  if (restoring.length === 0) return 'plain'
+  return restoring.every(keepsValues) ? 'stores' : 'uses'
+}
+
+const UNSURE = ['meta', 'decorated', 'unknown-base']
+
+/** Whether a hook that is given a dict does nothing with the values in it, nor with what attributes hold. */
+function keepsValues(hook: CodeRow): boolean {
+  return hook.effects.every(({ ports, effects }) =>
+    ports.every((port) => {
+      if (port === 'self') return effects.every((effect) => effect === 'sets-attributes' || effect === 'stores')
+      if (port.endsWith('[]') || port.startsWith('self.')) return effects.every((effect) => effect === 'stores')
+      return !effects.includes('unknown')
+    }),
   )
 }

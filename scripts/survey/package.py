@@ -1,7 +1,7 @@
 """Surveys one version of a package: its classes with what restoring them runs, its reconstructors, and the names of the rest."""
 import ast
 
-from .classes import Classes, identity
+from .classes import Classes
 from .effects import Effects
 from .generated import aliases, generated
 from .knowledge import RESTORING
@@ -112,8 +112,7 @@ class Survey:
         for mro in self.classes.mros(cls):
             restored = False
             definers = self._definers(cls, mro)
-            for hook in RESTORING:
-                restored = restored or self._effective(mro, hook) is not None
+            restored = restored or bool(self.classes.setters(mro)) or any(self._effective(mro, hook) is not None for hook in RESTORING)
             traits = self._traits(cls, mro) + (['decorated=rebound'] if rebound else [])
             plain = not definers and not traits
             result.classes.setdefault(cls.module.name, {}).setdefault(cls.qualname, set()).add((tuple(traits), tuple(definers)))
@@ -227,7 +226,7 @@ class Survey:
         return changed
 
     def same(self, name, after, target, mro):
-        return identity(self.classes.method(mro, name, after)) == target
+        return self.classes.looked_up(mro, name, after) == target
 
     # -- reconstructors
 

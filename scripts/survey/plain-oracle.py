@@ -1,6 +1,10 @@
-"""Reads names `module:Class`, builds an instance of each with the real unpicklers, and prints those that ran code of any class. Exits 1 for any."""
+"""Reads `plain module:Class` and `stores module:Class`, builds an instance of each with the real unpicklers, and prints those that did more. Exits 1 for any.
+
+A plain class may run no Python function; one that stores may not use the objects of its state.
+"""
 import importlib
 import io
+import itertools
 import os
 import pickle
 import sys
@@ -29,23 +33,22 @@ def attributes_of(cls):
     for c in cls.__mro__[:-1]:
         for value in vars(c).values():
             code = getattr(getattr(value, '__func__', value), '__code__', None)
-            names.update(code.co_names[:20] if code else ())
-    return sorted(n for n in names if not n.startswith('__'))[:60]
+            names.update([*code.co_names[:20], *(c for c in code.co_consts if isinstance(c, str) and c.isidentifier())] if code else ())
+    return sorted(n for n in names if not n.startswith('__'))[:80]
 
 
-def slots_of(cls):
-    """Names of slots of a class whose instances have no `__dict__`, else None."""
-    if cls.__dictoffset__ != 0:
-        return None
-    found = [s for c in cls.__mro__ for s in [vars(c).get('__slots__', ())]]
-    return sorted({name for s in found for name in ([s] if isinstance(s, str) else s) if not name.startswith('__')})
+def programs(names):
+    """Pickles of an instance made in two ways with a state of noticing objects, as a dict and, one by one, as slots. Classes and objects come by
+    persistent id.
+    """
+    for make in (b'Pclass\n)\x81', b'Pcopyreg\nPclass\n\x85R'):
+        yield b'\x80\x04' + make + dictionary(names) + b'b.'
+        for name in names:
+            yield b'\x80\x04' + make + b'N' + dictionary([name]) + b'\x86b.'
 
 
-def program(names, copyreg, slots):
-    """A pickle: the class, an instance of it, a state of noticing objects. Classes and objects come by persistent id."""
-    make = b'Pcopyreg\nPclass\n\x85R' if copyreg else b'Pclass\n)\x81'
-    state = b''.join(b'\x8c' + bytes([len(n)]) + n.encode() + b'Pobject\n' for n in names)
-    return b'\x80\x04' + make + (b'N}(' + state + b'u\x86b.' if slots else b'}(' + state + b'ub.')
+def dictionary(names):
+    return b'}(' + b''.join(b'\x8c' + bytes([len(name)]) + name.encode() + b'Pobject\n' for name in names) + b'u'
 
 
 def built(unpickler, data, cls):
@@ -77,7 +80,7 @@ def built(unpickler, data, cls):
         del error
     finally:
         sys.setprofile(None)
-    return ran + used[:], refused
+    return ran, used[:], refused
 
 
 def class_named(name):
@@ -91,9 +94,10 @@ def class_named(name):
 def main():
     warnings.simplefilter('ignore')
     os.environ.setdefault('TF_CPP_MIN_LOG_LEVEL', '3')
-    counts = {'built': 0, 'refused by object.__new__': 0, 'not importable here': 0, 'no longer a class': 0}
+    counts = {'built': 0, 'refused': 0, 'not importable here': 0, 'no longer a class': 0}
     bad = 0
-    for name in sys.stdin.read().split():
+    for line in sys.stdin.read().splitlines():
+        verdict, name = line.split()
         try:
             cls = class_named(name)
         except BaseException:
@@ -103,18 +107,16 @@ def main():
             counts['no longer a class'] += 1
             print(f'  {name}: {type(cls).__name__}')
             continue
-        slots = slots_of(cls)
-        names = attributes_of(cls) if slots is None else slots
-        for copyreg in (False, True):
-            for unpickler in (pickle.Unpickler, pickle._Unpickler):
-                ran, refused = built(unpickler, program(names, copyreg, slots is not None), cls)
-                if ran:
-                    bad += 1
-                    print(f'{name} ran {ran[:3]} {refused}')
-        counts['refused by object.__new__' if refused else 'built'] += 1
-        if refused:
-            print(f'  {name}: {refused}')
-    print(', '.join(f'{number} {what}' for what, number in counts.items()) + f'; {bad} loads ran code')
+        more, accepted = False, False
+        for data, unpickler in itertools.product(programs(attributes_of(cls)), (pickle.Unpickler, pickle._Unpickler)):
+            ran, uses, refused = built(unpickler, data, cls)
+            accepted = accepted or not refused
+            if (uses or (ran and verdict == 'plain')) and not more:
+                more = True
+                print(f'{verdict} {name} used {uses}, ran {ran[:3]} {refused}')
+        bad += more
+        counts['built' if accepted else 'refused'] += 1
+    print(', '.join(f'{number} {what}' for what, number in counts.items()) + f'; {bad} classes did more')
     return 1 if bad else 0
 
 

@@ -159,20 +159,28 @@ class Statements:
             return False
         setattr_ = self.all.classes.method(self.mro, '__setattr__')
         self.summary.via[('__setattr__', None)] = identity(setattr_)
-        found = self.all.classes.find(self.mro, 'set:' + name)
+        key = 'set:' + name
+        self.summary.via[(key, None)] = self.all.classes.looked_up(self.mro, key)
+        if name == '*':
+            for member in self.all.classes.setters(self.mro):
+                self.run_setter(member, labels, name)
+            return False
+        found = self.all.classes.find(self.mro, key)
         if isinstance(setattr_, Member):
             self.own('__setattr__', [NOTHING, labels], {})
             if found is None:
                 self.set_own(name, labels)
                 return True
         if found is not None and found[1] is not None:
-            member = found[1]
-            if member.node is None:
-                self.unknown(labels | {'self'}, f'descriptor {name}')
-            else:
-                self.follow(member.node, member.owner.module, member.owner, [labels], {}, own=True)
+            self.run_setter(found[1], labels, name)
             return True
         return False
+
+    def run_setter(self, member, labels, name):
+        if member.node is None:
+            self.unknown(labels | {'self'}, f'descriptor {name}')
+        else:
+            self.follow(member.node, member.owner.module, member.owner, [labels], {}, own=True)
 
     def set_own(self, name, labels):
         self.effect(labels - {'self'}, 'stores')
