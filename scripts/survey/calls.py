@@ -5,7 +5,7 @@ from .knowledge import CONTAINER_METHODS, FUNCTIONS, PASSES_ON, TYPES, function_
 from .members import Member, builtin_hooks, dotted
 from .names import Builtin, Class, Function, Opaque
 from .statements import constant
-from .summary import CLASS, DICT, NOTHING, assign, inside, parsed_effects
+from .summary import CLASS, DICT, NOTHING, assign, carried, inside, parsed_effects, under
 
 
 class Call:
@@ -137,7 +137,8 @@ class Call:
             f.effect(inside(self.given), *inner)
             if name in ('append', 'extend', 'add', 'update', 'insert', 'setdefault'):
                 f.grow(func.value, self.given)
-            result |= inside(rest) | self.given
+            key = constant(self.node.args[0]) if name in ('get', 'pop', 'setdefault') and self.node.args else None
+            result |= under(rest, key) | self.given
         return result
 
     def of_class(self, name):
@@ -225,9 +226,8 @@ class Call:
                 called = f.all.of(found.node, found.owner.module, found.owner, mro, f.depth - 1)
                 given = assign(called.parameters, self.args, self.keywords, self.star)
                 for label, effects in called.effects.items():
-                    root = label.removesuffix('[]')
-                    if root != 'self' and not root.startswith('self.'):
-                        f.effect(inside(given.get(root, NOTHING)) if label.endswith('[]') else given.get(root, NOTHING), *effects)
+                    if label != 'self' and not label.startswith('self.'):
+                        f.effect(carried(label, given), *effects)
             elif isinstance(found, Builtin):
                 f.known(builtin_hooks(found.name).get(name), self.args, self.keywords, f'{found.name}.{name}', self.star)
             elif isinstance(found, Opaque):

@@ -10,7 +10,7 @@ from .knowledge import GETTERS, TYPES
 from .members import Member, dotted
 from .names import Builtin, Opaque
 from .statements import Statements
-from .summary import CLASS, DICT, NOTHING, Summary, assign, inside, settle
+from .summary import CLASS, DICT, NOTHING, Summary, assign, carried, inside, settle
 
 MAX_DEPTH = 4
 SELF_OPERATORS = {'hashes': ['__hash__'], 'iterates': ['__iter__', '__len__', '__getitem__'], 'formats': ['__repr__', '__str__', '__format__'],
@@ -155,10 +155,9 @@ class Body(Statements, Expressions):
             self.summary.via.update(called.via)
 
         def here(label):
-            root, inner = (label[:-2], True) if label.endswith('[]') else (label, False)
-            if root == 'self' or root.startswith('self.'):
+            if label == 'self' or label.startswith('self.'):
                 return frozenset([label]) if own else NOTHING
-            return inside(given.get(root, NOTHING)) if inner else given.get(root, NOTHING)
+            return carried(label, given)
 
         for label, effects in called.effects.items():
             for target in here(label):

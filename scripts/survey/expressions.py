@@ -5,7 +5,7 @@ from .calls import Call
 from .classes import identity
 from .members import Member
 from .statements import constant
-from .summary import CLASS, DICT, NOTHING, inside
+from .summary import CLASS, DICT, NOTHING, inside, under
 
 
 class Expressions:
@@ -137,7 +137,7 @@ class Expressions:
             result |= self.own('__getitem__', [self.index(node.slice)], {}) or NOTHING
         rest = owner - {'self', DICT, CLASS}
         self.effect(rest, 'iterates')
-        return result | inside(rest)
+        return result | under(rest, constant(node.slice))
 
     def compare(self, node):
         left = self.eval(node.left)

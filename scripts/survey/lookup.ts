@@ -62,7 +62,7 @@ function keepsValues(hook: CodeRow): boolean {
   return hook.effects.every(({ ports, effects }) =>
     ports.every((port) => {
       if (port === 'self') return effects.every((effect) => effect === 'sets-attributes' || effect === 'stores')
-      if (port.endsWith('[]') || port.startsWith('self.')) return effects.every((effect) => effect === 'stores')
+      if (port.endsWith(']') || port.startsWith('self.')) return effects.every((effect) => effect === 'stores')
       return !effects.includes('unknown')
     }),
   )

@@ -1,6 +1,6 @@
 """What is known of a function: effects by label, what it stores, and the labels of its result.
 
-Values are sets of labels: `state` for a parameter, `state[]` for what is in it, `self` for the instance, `self.x` for what its attribute holds,
+Values are sets of labels: `state` for a parameter, `state[]` for what is in it, `state[key]` for what is under a key, `self` for the instance, `self.x` for what its attribute holds,
 `self.*` for any attribute.
 """
 from dataclasses import dataclass, field
@@ -26,8 +26,24 @@ class Summary:
 
 def inside(labels):
     """Labels of what is in the values of labels."""
-    return frozenset('self.*' if label in ('self', DICT, CLASS) else label if label.startswith('self.') or label.endswith('[]') else label + '[]'
+    return frozenset('self.*' if label in ('self', DICT, CLASS) else label if label.startswith('self.') or label.endswith(']') else label + '[]'
                      for label in labels)
+
+
+def under(labels, key):
+    """Labels of what is under a key in the values of labels."""
+    return frozenset(f'{label}[{key}]' if is_parameter(label) else next(iter(inside([label]))) for label in labels) if key else inside(labels)
+
+
+def is_parameter(label):
+    return not label.startswith('self.') and not label.endswith(']') and label != 'self'
+
+
+def carried(label, given):
+    """Labels that a label of a called function stands for, by the labels that its parameters were given."""
+    root, bracket, key = label.partition('[')
+    found = given.get(root, NOTHING)
+    return under(found, key.removesuffix(']')) if bracket else found
 
 
 def parsed_effects(text):

@@ -18,8 +18,8 @@ def in_words(summary):
         else:
             words.append((parameter, effects))
     inner = {}
-    for label, effects in summary.effects.items():
-        if effects and (label.endswith('[]') or label == 'self' or label.startswith('self.')):
+    for label, effects in merged_keys(summary.effects).items():
+        if effects and (label.endswith(']') or label == 'self' or label.startswith('self.')):
             inner.setdefault(shown(effects), []).append(label)
     for effects, labels in sorted(inner.items()):
         own = [label for label in labels if label.startswith('self.')]
@@ -27,6 +27,18 @@ def in_words(summary):
             labels = [label for label in labels if label not in own] + ['self.*']
         words.append((','.join(sorted(labels)), effects))
     return ' '.join(labels if effects is None else f'{labels}:{effects}' for labels, effects in words) or '-'
+
+
+def merged_keys(effects):
+    """The same effects without `state[key]` where it says no more than `state[]`, or where there are many."""
+    merged = {label: set(found) for label, found in effects.items()}
+    for label in sorted(effects):
+        root, bracket, key = label.partition('[')
+        if bracket and key != ']':
+            many = sum(1 for other in effects if other.startswith(root + '[')) > MAX_ATTRIBUTES
+            if many or effects[label] <= {'stores'} or effects[label] <= effects.get(root + '[]', set()):
+                merged.setdefault(root + '[]', set()).update(merged.pop(label))
+    return merged
 
 
 def shown(effects):
