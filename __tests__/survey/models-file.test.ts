@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { definitionsOf, hasName, hooksOf, restoringOf } from '../../scripts/survey/lookup.ts'
-import { type CodeRow, parseModels } from '../../scripts/survey/models-file.ts'
+import { type CodeRow, ModelsError, parseModels } from '../../scripts/survey/models-file.ts'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '../..')
@@ -72,7 +72,8 @@ test.each([
   ['acme.model', 'Newer', 'plain'],
   ['acme.shapes', 'Box', 'plain'],
   ['acme', 'Crate', 'plain'],
-  ['acme', 'Model', 'stores'],
+  ['acme.model', 'Kept', 'stores'],
+  ['acme', 'Model', 'uses'],
   ['acme.model', 'Hooked', 'uses'],
   ['acme.model', 'Plain', 'uses'],
   ['acme.model', 'NoSuchClass', undefined],
@@ -114,7 +115,7 @@ test.each([
   ['module acme.shapes', 'module acme.model', 'module acme.model is there twice'],
 ])('%j broken to %j: %s, with the number of its line', (from, to, message) => {
   const line = text.slice(0, text.indexOf(from)).split('\n').length
-  expect(() => parseModels(text.replace(from, to))).toThrow(`line ${line}: ${message}`)
+  expect(() => parseModels(text.replace(from, to))).toThrow(new ModelsError(line, message))
 })
 
 test('the committed files are parsed, and every class has a name that the file knows', () => {

@@ -12,6 +12,8 @@ from .surveyed import Surveyed
 from .words import in_words
 
 NO_PLACE = '-'
+# Hooks that run when a class is made or subscripted, never for an instance.
+OF_CLASS = {'__init_subclass__', '__class_getitem__', '__prepare__'}
 
 
 class Survey:
@@ -21,6 +23,7 @@ class Survey:
         self.resolver = Resolver(self.sources)
         self.classes = Classes(self.resolver)
         self.effects = Effects(self.resolver, self.classes)
+        self.contexts = set()
         self.names, left_out = modules_below(root, tops)
         self.result = Surveyed(package, version, hash_of(root, tops))
         self.result.counts['modules left out as tests'] = left_out
@@ -195,21 +198,26 @@ class Survey:
             ports = ports.replace(' self:', ' self:unknown,') if 'self:unknown' not in ports else ports
             self.result.missed('hooks with decorators that are not known', f'{member.owner.id}.{hook} @{member.decorated}')
         rows[(hook, ports)] = location
-        self.result.count('hooks with an unknown effect' if unknown or 'unknown' in ports else 'hooks understood')
+        kind = 'restoring hooks' if hook in RESTORING or hook.startswith('set:') else 'other hooks'
+        self.result.count(f'{kind} with an unknown effect' if unknown or 'unknown' in ports else f'{kind} understood')
 
     def ports(self, node, owner, mro):
         return in_words(self.effects.of(node, owner.module if owner else mro, owner, mro if owner else None))
 
     def _context(self, cls, mro):
-        """Rows for inherited hooks that do something else in this class, since it overrides what they call."""
+        """Rows for inherited hooks that do something else in this class than in its bases, since it overrides what they call."""
+        if cls.id in self.contexts:
+            return
+        self.contexts.add(cls.id)
         rows = self.result.hooks.setdefault(cls.id, {})
-        changed = False
-        seen = set(self.classes.members(cls))
+        seen = set(self.classes.members(cls)) | OF_CLASS
         for definer in mro[1:]:
             if isinstance(definer, Opaque):
                 break
             if isinstance(definer, Builtin):
                 continue
+            self._definer(definer)
+            self._context(definer, self.classes.mros(definer)[0])
             for hook, member in sorted(self.classes.members(definer).items()):
                 if hook in seen:
                     continue
@@ -220,10 +228,16 @@ class Survey:
                 if all(self.same(name, after, target, mro) for (name, after), target in own.via.items()):
                     continue
                 here = in_words(self.effects.of(member.node, definer.module, definer, mro))
-                if here != in_words(own):
+                if here != self._inherited(hook, mro):
                     rows[(hook, here)] = f'{definer.module.rel}:{member.line}'
-                    changed = True
-        return changed
+
+    def _inherited(self, hook, mro):
+        """The effects of a hook as the nearest base has it."""
+        for c in mro[1:]:
+            for name, ports in self.result.hooks.get(getattr(c, 'id', ''), {}):
+                if name == hook:
+                    return ports
+        return None
 
     def same(self, name, after, target, mro):
         return self.classes.looked_up(mro, name, after) == target

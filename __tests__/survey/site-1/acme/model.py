@@ -50,3 +50,7 @@ def helper():
 
 
 LIMIT = 3
+
+
+class Kept(base.Base):
+    pass

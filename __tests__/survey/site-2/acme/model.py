@@ -55,3 +55,7 @@ def helper():
 
 
 LIMIT = 3
+
+
+class Kept(base.Base):
+    pass
