@@ -108,7 +108,7 @@ test.each([
   ['kind=dataclass', 'sort=dataclass', 'unknown trait "sort"'],
   ['  plain Cell', '  plain', 'a row without names'],
   ['  values LIMIT', '  things LIMIT', 'unknown row "things"'],
-  ['sha256:2b', 'sha256:', 'a version needs the SHA-256 of its sources'],
+  ['sha256:', 'md5:', 'a version needs the SHA-256 of its sources'],
   [' | It takes nothing', ' It takes nothing', 'a row written by hand needs " | why | source"'],
   ['# by hand: rows', '# rows', 'unknown row "#"'],
   ['also Crate=Box from acme.shapes', 'also Crate=Box', 'expected "also NAMES from MODULE"'],
