@@ -30,12 +30,21 @@ test('a hook is found with its file, its line and its effects', () => {
 })
 
 test('a hook is inherited from another package, through a re-export and an alias of its module', () => {
-  expect(hooks('acme.model', 'Model')).toContain('__setstate__ acme_base/_core.py:2 state:iterates self:sets-attributes state[]:stores')
+  expect(hooks('acme.model', 'Model')).toContain(
+    '__setstate__ acme_base/_core.py:2 state:iterates self._restore,state[_restore]:calls self:sets-attributes state[]:stores',
+  )
 })
 
 test('an inherited hook has other effects where a subclass overrides what it calls', () => {
   const found = hooks('acme.model', 'Hooked')?.filter((hook) => hook.startsWith('__setstate__'))
-  expect(found).toEqual(['__setstate__ acme_base/_core.py:2 state:iterates self.callback:calls state[]:calls,stores self:sets-attributes'])
+  expect(found).toEqual([
+    '__setstate__ acme_base/_core.py:2 state:iterates self._restore,self.callback,state[_restore]:calls state[callback]:calls,stores self:sets-attributes state[]:stores',
+  ])
+})
+
+test('a method of the instance may be an attribute that the state sets', () => {
+  const [setstate] = acme.hooks.get('acme_base._core:Base')?.filter((row) => row.name === '__setstate__') ?? []
+  expect(setstate?.effects.find(({ ports }) => ports.includes('state[_restore]'))?.effects).toEqual(['calls'])
 })
 
 test('getters and setters of properties are hooks', () => {

@@ -118,6 +118,8 @@ class Call:
         if DICT in owner:
             result |= self.of_dict(name)
         if 'self' in owner:
+            # An attribute that the file has set comes before a method of that name.
+            f.effect([f'self.{name}'], 'calls')
             found = f.own(name, self.args, self.keywords, star=self.star)
             if found is None and name.startswith('__') and name.endswith('__'):
                 found = self.of_object(name)
@@ -155,7 +157,7 @@ class Call:
         if name == 'update':
             for labels in self.args:
                 f.effect(labels, 'iterates')
-                f.set_own('*', inside(labels))
+                f.set_all(labels)
             for key, labels in self.keywords.items():
                 f.set_own(key if key != '**' else '*', labels)
         elif name in ('pop', 'get', 'setdefault', '__getitem__'):

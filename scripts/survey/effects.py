@@ -10,7 +10,7 @@ from .knowledge import GETTERS, TYPES
 from .members import Member, dotted
 from .names import Builtin, Opaque
 from .statements import Statements
-from .summary import CLASS, DICT, NOTHING, Summary, assign, carried, inside, settle
+from .summary import BY_NAME, CLASS, DICT, NOTHING, Summary, assign, carried, inside, settle
 
 MAX_DEPTH = 4
 SELF_OPERATORS = {'hashes': ['__hash__'], 'iterates': ['__iter__', '__len__', '__getitem__'], 'formats': ['__repr__', '__str__', '__format__'],
@@ -164,7 +164,11 @@ class Body(Statements, Expressions):
                 self.summary.effects.setdefault(target, set()).update(effects) if target == 'self' else self.effect([target], *effects)
         if own:
             for attribute, stored in called.stored.items():
-                self.store(attribute, frozenset().union(*(here(label) for label in stored)))
+                labels = frozenset().union(*(here(label) for label in stored))
+                if attribute == BY_NAME:
+                    self.set_all(labels)
+                else:
+                    self.store(attribute, labels)
         returned = frozenset().union(*(here(label) for label in called.returns)) if called.returns else NOTHING
         is_generator = 'context' in ' '.join(dotted(d) for d in getattr(node, 'decorator_list', []))
         return returned | labels if is_generator else returned

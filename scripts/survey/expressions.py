@@ -123,7 +123,7 @@ class Expressions:
                     return frozenset([f'self.{name}'])
                 return self.follow(member.node, member.owner.module, member.owner, [], {}, own=True) | {f'self.{name}'}
             if isinstance(method, Member):
-                return frozenset(['self'])
+                return frozenset(['self', f'self.{name}'])
         return frozenset([f'self.{name}']) | frozenset(self.attributes.get(name, ())) - {'self'}
 
     def subscript(self, node):

@@ -6,7 +6,7 @@ __new__ __init__ __setstate__ __setattr__ __delattr__ __getattr__ __getattribute
 __hash__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __iter__ __next__ __reversed__ __len__ __length_hint__ __contains__ __bool__ __repr__ __str__
 __format__ __bytes__ __call__ __getitem__ __setitem__ __delitem__ __missing__ append extend add update __enter__ __exit__ __get__ __set__ __delete__
 __set_name__ __index__ __int__ __float__ __complex__ __fspath__ __instancecheck__ __subclasscheck__ __array__ __array_ufunc__ __array_function__
-__array_finalize__ __array_interface__ __array_struct__ __buffer__ __torch_function__ __torch_dispatch__ __copy__ __deepcopy__ __getstate__ __dir__
+__array_finalize__ __array_interface__ __array_struct__ __buffer__ __torch_function__ __torch_dispatch__ __copy__ __deepcopy__
 __add__ __radd__ __iadd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __floordiv__ __mod__ __rmod__ __pow__ __matmul__ __neg__ __pos__
 __abs__ __invert__ __and__ __rand__ __or__ __ror__ __ior__ __xor__ __lshift__ __rshift__ __divmod__ __round__ __await__ __aiter__ __anext__ __prepare__
 '''.split())

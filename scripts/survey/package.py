@@ -9,7 +9,7 @@ from .members import dotted
 from .names import Builtin, Class, Function, ModuleRef, Opaque, Resolver, absolute, class_of, statements, table_of
 from .sources import Sources, hash_of, modules_below
 from .surveyed import Surveyed
-from .words import in_words
+from .words import doubted, in_words
 
 NO_PLACE = '-'
 # Hooks that run when a class is made or subscripted, never for an instance.
@@ -191,18 +191,16 @@ class Survey:
         return bool(rows)
 
     def _row(self, rows, hook, member, mro, location):
-        unknown = member.node is None or bool(member.decorated)
-        ports = 'self:unknown' if member.node is None else self.ports(member.node, member.owner, mro)
+        if member.node is None:
+            ports = 'self:unknown'
+        else:
+            summary = self.effects.of(member.node, member.owner.module, member.owner, mro)
+            ports = in_words(doubted(summary) if member.decorated else summary)
         if member.decorated:
-            ports += ' self:unknown' if 'self:' not in ports else ''
-            ports = ports.replace(' self:', ' self:unknown,') if 'self:unknown' not in ports else ports
             self.result.missed('hooks with decorators that are not known', f'{member.owner.id}.{hook} @{member.decorated}')
         rows[(hook, ports)] = location
         kind = 'restoring hooks' if hook in RESTORING or hook.startswith('set:') else 'other hooks'
-        self.result.count(f'{kind} with an unknown effect' if unknown or 'unknown' in ports else f'{kind} understood')
-
-    def ports(self, node, owner, mro):
-        return in_words(self.effects.of(node, owner.module if owner else mro, owner, mro if owner else None))
+        self.result.count(f'{kind} with an unknown effect' if 'unknown' in ports else f'{kind} understood')
 
     def _context(self, cls, mro):
         """Rows for inherited hooks that do something else in this class than in its bases, since it overrides what they call."""

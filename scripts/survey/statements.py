@@ -4,7 +4,7 @@ import ast
 from .classes import identity
 from .members import Member
 from .names import ModuleRef, absolute
-from .summary import CLASS, DICT, NOTHING, inside
+from .summary import BY_NAME, CLASS, DICT, NOTHING, inside, is_parameter
 
 
 class Statements:
@@ -186,6 +186,15 @@ class Statements:
         self.effect(labels - {'self'}, 'stores')
         self.summary.effects.setdefault('self', set()).add('sets-attributes')
         self.store(name, labels - {'self'})
+
+    def set_all(self, labels):
+        """Every attribute becomes what is under its name in a dict: `self.__dict__.update(state)`."""
+        named = frozenset(label for label in labels if is_parameter(label))
+        if labels - named:
+            self.set_own('*', inside(labels - named))
+        self.effect(inside(named), 'stores')
+        self.summary.effects.setdefault('self', set()).add('sets-attributes')
+        self.store(BY_NAME, named)
 
     def delete(self, target):
         if isinstance(target, ast.Subscript):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 NOTHING = frozenset()
 DICT = 'self.__dict__'
+# Key of `Summary.stored` for dicts whose values become the attributes of the same names.
+BY_NAME = '**'
 # The class of the instance, whose attributes no state can set.
 CLASS = 'self.__class__'
 
@@ -78,7 +80,16 @@ def assign(parameters, args, keywords, star):
 
 def settle(summary):
     """What a function does with an attribute it does with what it stored there."""
+    for label in summary.stored.get(BY_NAME, ()):
+        for target, effects in list(summary.effects.items()):
+            if target.startswith('self.'):
+                name = target.removeprefix('self.')
+                summary.effects.setdefault(f'{label}[]' if name == '*' else f'{label}[{name}]', set()).update(effects)
+            elif target == 'self' and 'unknown' in effects:
+                summary.effects.setdefault(f'{label}[]', set()).add('unknown')
     for attribute, labels in summary.stored.items():
+        if attribute == BY_NAME:
+            continue
         later = set()
         for target, effects in summary.effects.items():
             if target == 'self.*' or target == f'self.{attribute}' or (attribute == '*' and target.startswith('self.')):

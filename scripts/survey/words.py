@@ -1,4 +1,5 @@
 """Writes the effects of a function in the words of the file."""
+from dataclasses import replace
 
 # What is worth saying beside `unknown`, which means every effect.
 ALWAYS = {'evaluates', 'imports', 'unpickles', 'opens-path', 'calls'}
@@ -27,6 +28,12 @@ def in_words(summary):
             labels = [label for label in labels if label not in own] + ['self.*']
         words.append((','.join(sorted(labels)), effects))
     return ' '.join(labels if effects is None else f'{labels}:{effects}' for labels, effects in words) or '-'
+
+
+def doubted(summary):
+    """The same summary with an unknown effect on the instance and on every parameter: a decorator may do anything with them."""
+    labels = ['self', *(name.lstrip('*') for name in summary.parameters if name != '*')]
+    return replace(summary, effects={**summary.effects, **{label: {'unknown', *summary.effects.get(label, ())} for label in labels}})
 
 
 def merged_keys(effects):

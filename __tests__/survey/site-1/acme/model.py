@@ -53,4 +53,5 @@ LIMIT = 3
 
 
 class Kept(base.Base):
-    pass
+    def __setstate__(self, state):
+        self.__dict__.update(state)
