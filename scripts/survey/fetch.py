@@ -26,13 +26,15 @@ def installed(site, package):
 
 
 def tops_of(root, info):
-    """Top-level packages and modules of a distribution, from its list of files."""
+    """Packages and modules of a distribution, from its list of files: `numpy`, `six.py`, `google/protobuf` of a namespace that others share."""
     tops = set()
     for line in (info / 'RECORD').read_text(encoding='utf8').splitlines():
-        first, _, rest = line.rsplit(',', 2)[0].strip('"').partition('/')
-        if first.endswith('.py') or (rest and not first.endswith(('.dist-info', '.data', '.libs')) and first not in ('..', '__pycache__')):
-            tops.add(first)
-    return sorted(t for t in tops if (root / t).exists() and (t.endswith('.py') or any((root / t).rglob('*.py'))))
+        parts = line.rsplit(',', 2)[0].strip('"').split('/')
+        if not parts[-1].endswith('.py') or parts[0] in ('..', '__pycache__') or parts[0].endswith(('.dist-info', '.data')):
+            continue
+        depth = next((n for n in range(1, len(parts)) if root.joinpath(*parts[:n], '__init__.py').is_file()), len(parts))
+        tops.add('/'.join(parts[:depth]))
+    return sorted(t for t in tops if (root / t).exists())
 
 
 def fetched(package, version, cache):

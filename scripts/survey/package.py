@@ -18,7 +18,7 @@ OF_CLASS = {'__init_subclass__', '__class_getitem__', '__prepare__'}
 
 class Survey:
     def __init__(self, package, version, root, tops, others):
-        self.tops = {t.removesuffix('.py').split('.')[0] for t in tops}
+        self.tops = {t.removesuffix('.py').split('/')[0] for t in tops}
         self.sources = Sources([root, *[o for o in others if o != root]], self.tops)
         self.resolver = Resolver(self.sources)
         self.classes = Classes(self.resolver)
