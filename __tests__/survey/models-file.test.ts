@@ -85,6 +85,9 @@ test.each([
   ['acme', 'Model', 'uses'],
   ['acme.model', 'Hooked', 'uses'],
   ['acme.model', 'Plain', 'uses'],
+  ['acme.model', 'Listed', 'plain'],
+  ['acme.model', 'Patched', 'uses'],
+  ['acme.model', 'Heir', 'uses'],
   ['acme.model', 'NoSuchClass', undefined],
 ])('restoring a %s.%s: %s', (module, name, verdict) => {
   expect(restoringOf(acme, module, name)).toBe(verdict)
@@ -115,8 +118,8 @@ test.each([
   ['class Keyed : .', 'class Keyed .', 'a class needs " : " before those that define its hooks'],
   ['builtins:dict\n', 'builtins:mapping\n', 'builtins:mapping has no hooks in this file'],
   ['kind=dataclass', 'sort=dataclass', 'unknown trait "sort"'],
-  ['  plain Cell', '  plain', 'a row without names'],
-  ['  values LIMIT', '  things LIMIT', 'unknown row "things"'],
+  ['  plain Cell Listed', '  plain', 'a row without names'],
+  ['  values KINDS', '  things KINDS', 'unknown row "things"'],
   ['sha256:', 'md5:', 'a version needs the SHA-256 of its sources'],
   [' | It takes nothing', ' It takes nothing', 'a row written by hand needs " | why | source"'],
   ['# by hand: rows', '# rows', 'unknown row "#"'],

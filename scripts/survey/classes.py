@@ -145,7 +145,7 @@ class Classes(Members):
             return cls.kind
         for decorator in cls.decorators:
             name = dotted(decorator)
-            if name.rpartition('.')[2] in ('dataclass', 'pydantic_dataclass'):
+            if self._is_dataclass(cls, name):
                 return 'dataclass'
             if name in ATTRS or (name in ('define', 'frozen', 'mutable') and any(
                     isinstance(e, Function) and e.module.name.startswith('attr') or isinstance(e, Opaque) and e.name.startswith('attr')
@@ -164,9 +164,17 @@ class Classes(Members):
         for decorator in cls.decorators:
             name = dotted(decorator)
             last = name.rpartition('.')[2]
-            if last not in PLAIN_DECORATORS and name not in ATTRS and last not in ('define', 'frozen', 'mutable') and not self._harmless_decorator(cls, name):
-                return name
+            known = last in PLAIN_DECORATORS or name in ATTRS or last in ('define', 'frozen', 'mutable') or self._is_dataclass(cls, name)
+            if not known and not self._harmless_decorator(cls, name):
+                return name or 'expression'
         return ''
+
+    def _is_dataclass(self, cls, name):
+        """Whether a decorator is the one of `dataclasses`, and no other of that name."""
+        if name.rpartition('.')[2] != 'dataclass':
+            return False
+        found = self.resolver.resolve(cls.module, ast.parse(name, mode='eval').body)
+        return bool(found) and all(isinstance(e, Function) and e.module.name == 'dataclasses' for e in found)
 
 
 def identity(found):

@@ -83,9 +83,11 @@ MODULES = (('os.path.', 'converts,opens-path'), ('os.', 'converts,opens-path'), 
 # Decorators after which a class or function has the hooks of its body.
 PLAIN_DECORATORS = frozenset('''
 total_ordering final runtime_checkable unique verify set_module abstractmethod staticmethod classmethod property wraps lru_cache cache overload override
-contextmanager asynccontextmanager deprecated typing_extensions.deprecated no_type_check inherit_doc register dataclass singledispatch singledispatchmethod
-dataclass_transform Appender Substitution doc keras_export tf_export export compatibility_patch torch_function no_grad inference_mode
+contextmanager asynccontextmanager no_type_check singledispatch singledispatchmethod dataclass_transform Appender Substitution doc keras_export tf_export
+no_grad inference_mode
 '''.split())
+# What a decorator may call with the class that it is given, and leave the class as it was.
+LEAVES_CLASSES = frozenset('append add register isinstance issubclass hasattr getattr setdefault cast len repr str id'.split())
 # Decorators that make an attribute that runs its function when it is read.
 GETTERS = frozenset('property cached_property cache_readonly lazyproperty abstractproperty classproperty hybrid_property DynamicClassAttribute'.split())
 

@@ -3,7 +3,7 @@ import ast
 import builtins
 from dataclasses import dataclass
 
-from .knowledge import ERRORS, GETTERS, HOOKS, PLAIN_DECORATORS, TYPES
+from .knowledge import ERRORS, GETTERS, HOOKS, LEAVES_CLASSES, PLAIN_DECORATORS, TYPES
 from .names import Builtin, Class, Function, Opaque, statements, table_of
 
 
@@ -134,12 +134,16 @@ def dotted(expr):
 
 
 def alters_classes(node):
-    """Whether a decorator's code contains a class, or sets a hook on something."""
+    """Whether a decorator's code may give a class other hooks: it makes a class, sets an attribute, or passes the class on."""
+    given = {a.arg for part in ast.walk(node) if isinstance(part, (ast.FunctionDef, ast.Lambda)) for a in part.args.args}
     for part in ast.walk(node):
         if isinstance(part, ast.ClassDef):
             return True
-        if isinstance(part, ast.Call) and dotted(part.func) in ('type', 'setattr'):
-            return True
+        if isinstance(part, ast.Call):
+            last = dotted(part.func).rpartition('.')[2]
+            passed = {a.id for a in [*part.args, *(k.value for k in part.keywords)] if isinstance(a, ast.Name)}
+            if last in ('type', 'setattr') or (passed & given and last not in LEAVES_CLASSES):
+                return True
         if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store) and part.attr in HOOKS:
             return True
     return False

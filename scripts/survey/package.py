@@ -158,10 +158,10 @@ class Survey:
         slots = self.classes.slots(cls) if kind not in ('namedtuple', 'enum') else None
         if slots:
             traits.append('slots=' + ','.join(slots))
-        strange = self.classes.strange_decorator(cls)
-        if strange:
-            traits.append(f'decorated={strange}')
-            self.result.missed('classes with decorators that may change them', f'{cls.id} @{strange}')
+        for c in mro:
+            if isinstance(c, Class) and (strange := self.classes.strange_decorator(c)):
+                traits.append(f'decorated={strange}')
+                self.result.missed('classes with decorators that may change them, or bases with such', f'{c.id} @{strange}')
         for c in mro:
             if isinstance(c, Opaque):
                 traits.append('unknown-base=' + ''.join(c.name.split()).replace('=', '~').replace(':', '~'))

@@ -55,3 +55,29 @@ LIMIT = 3
 class Kept(base.Base):
     def __setstate__(self, state):
         self.__dict__.update(state)
+
+
+def listed(cls):
+    KINDS.append(cls)
+    return cls
+
+
+def patched(cls):
+    return rebuild(cls)
+
+
+KINDS = []
+
+
+@listed
+class Listed:
+    pass
+
+
+@patched
+class Patched:
+    pass
+
+
+class Heir(Patched):
+    pass
