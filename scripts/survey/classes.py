@@ -31,7 +31,7 @@ class Classes(Members):
             if isinstance(expr, ast.Call):
                 found += self._called_base(cls, expr)
                 continue
-            targets = self.resolver.resolve(cls.module, expr) or [Opaque(ast.unparse(expr))]
+            targets = self._nested_base(cls, expr) or self.resolver.resolve(cls.module, expr) or [Opaque(ast.unparse(expr))]
             targets = [t for t in targets if t is not cls]
             if isinstance(expr, ast.Subscript) and any(getattr(t, 'id', '').replace(':', '.') in TYPING for t in targets):
                 continue
@@ -40,6 +40,14 @@ class Classes(Members):
             if kept:
                 found.append(kept)
         return found
+
+    def _nested_base(self, cls, expr):
+        """A base that the body of the class around it defines."""
+        outer, dot, _ = cls.qualname.rpartition('.')
+        if not dot or not isinstance(expr, ast.Name):
+            return []
+        around = self.resolver.resolve(cls.module, ast.parse(outer, mode='eval').body)
+        return [e for o in around if isinstance(o, Class) for e in self.resolver.attribute(o, expr.id) if isinstance(e, Class) and e is not cls]
 
     @staticmethod
     def _typing(entity):
