@@ -2,9 +2,9 @@
 import ast
 import builtins
 
-from .knowledge import ERRORS, PLAIN_DECORATORS, TYPES
+from .knowledge import ERRORS, LEAVES_CLASSES, PLAIN_DECORATORS, TYPES
 from .members import Member, Members, builtin_hooks, dotted
-from .names import Builtin, Class, Function, Opaque, statements
+from .names import Builtin, Class, Function, Opaque, statements, table_of
 
 MAX_VARIANTS = 4
 # They run no code of a class that a pickle names, but for a lookup of an enum's value, which `kind=enum` says.
@@ -168,12 +168,16 @@ class Classes(Members):
         return ''
 
     def strange_decorator(self, cls):
-        """The first decorator of a class that may give it other hooks, or ''."""
+        """The first decorator, or call that the module makes with a class, that may give it other hooks; or ''."""
         for decorator in cls.decorators:
             name = dotted(decorator)
             last = name.rpartition('.')[2]
             known = last in PLAIN_DECORATORS or name in ATTRS or last in ('define', 'frozen', 'mutable') or self._is_dataclass(cls, name)
             if not known and not self._harmless_decorator(cls, name):
+                return name or 'expression'
+        for callee, names in table_of(cls.module).passed:
+            name = dotted(callee)
+            if cls.qualname in names and name.rpartition('.')[2] not in LEAVES_CLASSES and not self._harmless_decorator(cls, name):
                 return name or 'expression'
         return ''
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from .knowledge import ERRORS, GETTERS, HOOKS, LEAVES_CLASSES, PLAIN_DECORATORS, TYPES
 from .names import Builtin, Class, Function, Opaque, statements, table_of
 
+# How often a function may pass a class on before it counts as one that may change it.
+MAX_PASSES = 2
+
 
 @dataclass(eq=False)
 class Member:
@@ -71,9 +74,30 @@ class Members:
                    for e in self.resolver.resolve(cls.module, ast.parse(name, mode='eval').body))
 
     def _harmless_decorator(self, cls, name):
-        """Whether a decorator's source neither makes a class nor sets hooks."""
+        """Whether the source of a decorator leaves classes as they are."""
         found = self.resolver.resolve(cls.module, ast.parse(name, mode='eval').body) if name.replace('.', '').isidentifier() else []
-        return bool(found) and all(isinstance(f, Function) and not alters_classes(f.node) for f in found)
+        return bool(found) and not any(self._alters(f, MAX_PASSES) for f in found)
+
+    def _alters(self, function, passes):
+        """Whether a function may give a class other hooks: it makes a class, sets an attribute, or passes the class on to one that may."""
+        if not isinstance(function, Function):
+            return True
+        node = function.node
+        given = {a.arg for part in ast.walk(node) if isinstance(part, (ast.FunctionDef, ast.Lambda)) for a in part.args.args}
+        for part in ast.walk(node):
+            if isinstance(part, ast.ClassDef) or (isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store) and part.attr in HOOKS):
+                return True
+            if not isinstance(part, ast.Call):
+                continue
+            last = dotted(part.func).rpartition('.')[2]
+            passed = {a.id for a in [*part.args, *(k.value for k in part.keywords)] if isinstance(a, ast.Name)}
+            if last in ('type', 'setattr'):
+                return True
+            if passed & given and last not in LEAVES_CLASSES:
+                called = self.resolver.resolve(function.module, part.func) if passes else []
+                if not called or any(self._alters(c, passes - 1) for c in called):
+                    return True
+        return False
 
     def _assigned(self, cls, name, node, found):
         value = node.value
@@ -131,19 +155,3 @@ def dotted(expr):
         left = dotted(expr.value)
         return f'{left}.{expr.attr}' if left else ''
     return ''
-
-
-def alters_classes(node):
-    """Whether a decorator's code may give a class other hooks: it makes a class, sets an attribute, or passes the class on."""
-    given = {a.arg for part in ast.walk(node) if isinstance(part, (ast.FunctionDef, ast.Lambda)) for a in part.args.args}
-    for part in ast.walk(node):
-        if isinstance(part, ast.ClassDef):
-            return True
-        if isinstance(part, ast.Call):
-            last = dotted(part.func).rpartition('.')[2]
-            passed = {a.id for a in [*part.args, *(k.value for k in part.keywords)] if isinstance(a, ast.Name)}
-            if last in ('type', 'setattr') or (passed & given and last not in LEAVES_CLASSES):
-                return True
-        if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store) and part.attr in HOOKS:
-            return True
-    return False

@@ -62,6 +62,7 @@ class Table:
     names: dict = field(default_factory=dict)
     stars: list = field(default_factory=list)
     patched: list = field(default_factory=list)
+    passed: list = field(default_factory=list)      # calls of the module that are given a name: (callee, names)
     exports: object = None
 
     def bind(self, name, binding):
@@ -103,6 +104,8 @@ def add(module, table, node):
                 table.stars.append(source)
             else:
                 table.bind(alias.asname or alias.name, ('from', source, alias.name))
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        table.passed.append((node.value.func, {a.id for a in node.value.args if isinstance(a, ast.Name)}))
     elif isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
             for part in target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]:

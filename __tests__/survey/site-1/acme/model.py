@@ -81,3 +81,10 @@ class Patched:
 
 class Heir(Patched):
     pass
+
+
+class Passed:
+    pass
+
+
+rebuild(Passed)

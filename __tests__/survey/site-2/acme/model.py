@@ -86,3 +86,10 @@ class Patched:
 
 class Heir(Patched):
     pass
+
+
+class Passed:
+    pass
+
+
+rebuild(Passed)
