@@ -88,6 +88,7 @@ test.each([
   ['acme.model', 'Listed', 'plain'],
   ['acme.model', 'Patched', 'uses'],
   ['acme.model', 'Heir', 'uses'],
+  ['acme.model', 'Shown', 'uses'],
   ['acme.model', 'Passed', 'uses'],
   ['acme.model', 'NoSuchClass', undefined],
 ])('restoring a %s.%s: %s', (module, name, verdict) => {

@@ -57,12 +57,15 @@ export function restoringOf(models: Models, module: string, name: string): 'plai
 
 const UNSURE = ['meta', 'decorated', 'unknown-base']
 
-/** Whether a hook that is given a dict does nothing with the values in it, nor with what attributes hold. */
+/** Whether a hook does nothing but keep what the state holds: values in a dict, the value of a setter, and what attributes hold. */
 function keepsValues(hook: CodeRow): boolean {
+  const parameters = hook.effects.flatMap(({ ports }) => ports.filter((port) => !port.includes('[') && !port.startsWith('self')))
+  // The first parameter of `__setattr__` is a name, that of `__setstate__` the dict itself.
+  const values = hook.name.startsWith('set:') ? parameters : hook.name === '__setattr__' ? parameters.slice(1) : []
   return hook.effects.every(({ ports, effects }) =>
     ports.every((port) => {
       if (port === 'self') return effects.every((effect) => effect === 'sets-attributes' || effect === 'stores')
-      if (port.endsWith(']') || port.startsWith('self.')) return effects.every((effect) => effect === 'stores')
+      if (port.includes('[') || port.startsWith('self.') || values.includes(port)) return effects.every((effect) => effect === 'stores')
       return !effects.includes('unknown')
     }),
   )

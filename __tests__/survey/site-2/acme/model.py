@@ -93,3 +93,13 @@ class Passed:
 
 
 rebuild(Passed)
+
+
+class Shown:
+    @property
+    def text(self):
+        return self._text
+
+    @text.setter
+    def text(self, value):
+        self._text = str(value)
