@@ -93,7 +93,10 @@ class Classes(Members):
         return []
 
     def find(self, mro, name, after=None):
-        """The first definition of a hook in an order of resolution, after a class where one is named: `(definer, member)` or None."""
+        """The first definition of a hook in an order of resolution, after a class where one is named.
+
+        `(definer, member)` or None.
+        """
         started = after is None
         for c in mro:
             if started:
@@ -128,7 +131,8 @@ class Classes(Members):
         return [found[1] for name in names if (found := self.find(mro, name)) and found[1]]
 
     def looked_up(self, mro, name, after=None):
-        """What a lookup of a method, of `get:x`, `set:x` or of all setters (`set:*`) finds, to compare it with that of a subclass."""
+        """What a lookup of a method, of `get:x`, `set:x` or of all setters (`set:*`) finds, to compare it with that of a subclass.
+        """
         if name == 'set:*':
             return tuple(id(member.node) for member in self.setters(mro))
         if ':' in name:

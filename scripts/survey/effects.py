@@ -25,7 +25,8 @@ class Effects:
         self._memo, self.unresolved = {}, {}
 
     def of(self, node, module, owner, mro, depth=MAX_DEPTH):
-        """The summary of a function, of a class `owner` where it is a method, run on an instance whose order of resolution is `mro`."""
+        """The summary of a function, of a class `owner` where it is a method, run on an instance whose order of resolution is `mro`.
+        """
         key = (id(node), depth)
         for known in self._memo.get(key, []):
             if all(self._same(name, after, target, mro) for (name, after), target in known.via.items()):

@@ -1,4 +1,7 @@
-"""Gets the sources of packages: from a folder of installed packages, or as wheels and source archives into a cache outside of the repository."""
+"""Gets the sources of packages.
+
+From a folder of installed packages, or as wheels and source archives into a cache outside of the repository.
+"""
 import re
 import subprocess
 import sys
@@ -26,7 +29,10 @@ def installed(site, package):
 
 
 def tops_of(root, info):
-    """Packages and modules of a distribution, from its list of files: `numpy`, `six.py`, `google/protobuf` of a namespace that others share."""
+    """Packages and modules of a distribution, from its list of files.
+
+    `numpy`, `six.py`, `google/protobuf` of a namespace that others share.
+    """
     tops = set()
     for line in (info / 'RECORD').read_text(encoding='utf8').splitlines():
         parts = line.rsplit(',', 2)[0].strip('"').split('/')

@@ -19,7 +19,8 @@ _DICT = {
 _ERROR = {'__new__': '*args:- args[]:stores', '__init__': '*args:- args[]:stores',
           '__setstate__': 'state:gets-attribute,iterates state[]:iterates,stores self:sets-attributes', '__str__': 'self.args:formats', '__repr__': 'self.args:formats'}
 
-# Builtin types by what restoring an instance of a subclass of theirs runs, in the words of the file. The types of Objects/*.c of CPython 3.11.
+# Builtin types by what restoring an instance of a subclass of theirs runs, in the words of the file. The types of
+# Objects/*.c of CPython 3.11.
 TYPES = {
     'object': {}, 'type': {'__new__': 'name:- bases:builds namespace:builds', '__call__': '*args:unknown **keywords:unknown'},
     'dict': _DICT, 'list': {**_SEQUENCE, 'append': 'item:stores', 'extend': 'items:iterates items[]:stores',

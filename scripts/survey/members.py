@@ -79,7 +79,10 @@ class Members:
         return bool(found) and not any(self._alters(f, MAX_PASSES) for f in found)
 
     def _alters(self, function, passes):
-        """Whether a function may give a class other hooks: it makes a class, sets an attribute, or passes the class on to one that may."""
+        """Whether a function may give a class other hooks.
+
+        It makes a class, sets an attribute, or passes the class on to one that may.
+        """
         if not isinstance(function, Function):
             return True
         node = function.node

@@ -58,7 +58,11 @@ class ModuleRef:
 
 @dataclass
 class Table:
-    """What a module binds: name → list of `('class', Class)`, `('function', Function)`, `('import', module)`, `('from', module, name)`, `('value', expr)`."""
+    """What a module binds.
+
+    Name → list of `('class', Class)`, `('function', Function)`, `('import', module)`, `('from', module, name)`,
+    `('value', expr)`.
+    """
     names: dict = field(default_factory=dict)
     stars: list = field(default_factory=list)
     patched: list = field(default_factory=list)

@@ -272,7 +272,10 @@ class Survey:
 
 
 def means_to_export(module, name):
-    """Whether a name that a module imports is meant as its own: packages, names in `__all__`, and modules that define nothing themselves."""
+    """Whether a name that a module imports is meant as its own.
+
+    Packages, names in `__all__`, and modules that define nothing themselves.
+    """
     table = table_of(module)
     if table.exports is not None and name in table.exports:
         return True
