@@ -1,0 +1,2 @@
+from acme.model import *
+from .shapes import Box as Crate

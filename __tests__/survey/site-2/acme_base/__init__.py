@@ -1,0 +1,1 @@
+from acme_base._core import Base, Registry
