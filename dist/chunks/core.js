@@ -10308,6 +10308,7 @@ function isWide2([first2 = 1, second = 1]) {
 var MAX_OTHER = 256 * 1024;
 var BEGINNING = /^[ \t]*\{/m;
 var UNMISTAKABLE = /!!python|2002:(?:python|%)|!!\w{0,8}%|^%TAG|^\[(?:handler|formatter)_/m;
+var STRUCTURE = /[:=[{!]/;
 var NAMES3 = /^(?:config|adapter_config|generation_config|(?:modular_)?model_index)\.json$|^MLmodel$|^(?:model_config|hyperparams)\.yaml$/i;
 var modelConfigFormat = {
   id: "model-config",
@@ -10326,6 +10327,7 @@ var modelConfigFormat = {
     const text22 = textOf2(probe.head);
     if (text22 === void 0) return "no";
     if (UNMISTAKABLE.test(text22)) return "possible";
+    if (size !== void 0 && size <= probe.head.length && !STRUCTURE.test(text22)) return "no";
     return OTHER_EXTENSIONS.includes(extension) && (size !== void 0 || BEGINNING.test(text22)) ? "possible" : "no";
   },
   scan: lazily(async () => (await import("./formats-config-model-config-reader.js")).scanConfig)

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { modelConfigFormat } from '../../../src/formats/config/model-config/format.ts'
 import { scanBytes, scanFiles } from '../../../src/node/scan-files.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import type { FileReport } from '../../../src/types/report.ts'
@@ -410,5 +411,31 @@ describe('a configuration that is padded until nobody reads it', () => {
     expect(await alone('config.json', text)).toEqual(['limit'])
     expect(await alone('config.yaml', text)).toEqual(['limit'])
     expect(await alone('annotations.json', text)).toEqual([])
+  })
+})
+
+describe('texts without an extension, as PyTorch puts them beside its pickle', () => {
+  const matchOf = (text: string): string => {
+    const head = Buffer.from(text)
+    return modelConfigFormat.match({
+      name: 'byteorder',
+      extension: '',
+      size: head.length,
+      head,
+      tail: head,
+      member: true,
+      namesModel: false,
+    })
+  }
+
+  test.each(['little', '3\n', '1', '0636067636341183292417354139398219443013'])(
+    '%j has no structure: the reader is not loaded for it',
+    (text) => {
+      expect(matchOf(text)).toBe('no')
+    },
+  )
+
+  test.each(['a: b', '- !!python/name:os.system', '[handlers]', '{"a": 1}', 'a = 1'])('%j may be a configuration', (text) => {
+    expect(matchOf(text)).toBe('possible')
   })
 })

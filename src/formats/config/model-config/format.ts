@@ -15,6 +15,9 @@ const BEGINNING = /^[ \t]*\{/m
  */
 const UNMISTAKABLE = /!!python|2002:(?:python|%)|!!\w{0,8}%|^%TAG|^\[(?:handler|formatter)_/m
 
+/** A character that every mapping, list or tag of JSON, YAML, TOML and INI has: a text without any names nothing. */
+const STRUCTURE = /[:=[{!]/
+
 /** Names by which Hugging Face, diffusers, MLflow, Spark NLP and SpeechBrain load a configuration. */
 const NAMES = /^(?:config|adapter_config|generation_config|(?:modular_)?model_index)\.json$|^MLmodel$|^(?:model_config|hyperparams)\.yaml$/i
 
@@ -36,6 +39,7 @@ export const modelConfigFormat: Format = {
     const text = textOf(probe.head)
     if (text === undefined) return 'no'
     if (UNMISTAKABLE.test(text)) return 'possible'
+    if (size !== undefined && size <= probe.head.length && !STRUCTURE.test(text)) return 'no'
     // The length of a stream is unknown: it is spooled only if it begins like a JSON object.
     return OTHER_EXTENSIONS.includes(extension) && (size !== undefined || BEGINNING.test(text)) ? 'possible' : 'no'
   },
