@@ -428,14 +428,14 @@ describe('texts without an extension, as PyTorch puts them beside its pickle', (
     })
   }
 
-  test.each(['little', '3\n', '1', '0636067636341183292417354139398219443013'])(
+  it.each(['little', '3\n', '1', '0636067636341183292417354139398219443013'])(
     '%j has no structure: the reader is not loaded for it',
     (text) => {
       expect(matchOf(text)).toBe('no')
     },
   )
 
-  test.each(['a: b', '- !!python/name:os.system', '[handlers]', '{"a": 1}', 'a = 1'])('%j may be a configuration', (text) => {
+  it.each(['a: b', '- !!python/name:os.system', '[handlers]', '{"a": 1}', 'a = 1'])('%j may be a configuration', (text) => {
     expect(matchOf(text)).toBe('possible')
   })
 })
