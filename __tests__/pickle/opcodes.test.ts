@@ -37,7 +37,9 @@ describe.each(opcodes)('%s', (name, _code, argument, takes, gives) => {
     expect(machine.state.stack.depth).toBe(BELOW + gives)
   })
 
-  it.runIf(takes !== 0)('breaks a stream in which there is less', async () => {
+  if (takes === 0) return
+
+  it('breaks a stream in which there is less', async () => {
     const operands = typeof takes === 'number' ? values(takes - 1) : ['NONE', 'NONE']
     expect((await runPickle(asm(...MEMO, ...operands, line))).ending).toMatch(/^malformed/)
   })
