@@ -1,36 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { useAction, useGithubApi } from '../helpers/action-suite.ts'
 import { commit, eventEnv, type Files, git, makePullRequest, type PullRequest, pullRequestEnv } from '../helpers/git-repo.ts'
-import { type Answer, type GithubApi, startGithubApi } from '../helpers/github-api.ts'
-import { type ActionRun, bundleAction, type Job, makeJob, startAction } from '../helpers/run-action.ts'
+import type { Answer } from '../helpers/github-api.ts'
+import { type ActionRun, type Job, makeJob, startAction } from '../helpers/run-action.ts'
 
 const clean = '(d.'
 const changedClean = '(l.'
 const atBase: Files = { 'a.pkl': clean, 'b.pkl': clean, 'models/c.pkl': clean, 'README.md': 'text' }
 
-let entry = ''
-beforeAll(async () => {
-  const bundle = makeJob({})
-  entry = await bundleAction(bundle.temp)
-  return bundle.dispose
-})
-
-const jobs: Job[] = []
-let api: GithubApi
-beforeEach(async () => {
-  api = await startGithubApi()
-})
-afterEach(async () => {
-  for (const job of jobs.splice(0)) job.dispose()
-  await api.close()
-})
+const action = useAction()
+const github = useGithubApi()
 
 function pullRequest(proposed: Files, options: Parameters<typeof makePullRequest>[2] = {}): PullRequest {
   const made = makePullRequest(atBase, proposed, options)
-  jobs.push(made)
-  api.state.pullRequest = {
+  action.jobs.push(made)
+  github.api.state.pullRequest = {
     head: made.head,
     files: Object.keys(proposed).map((filename) => ({ filename, status: proposed[filename] === null ? 'removed' : 'modified' })),
   }
@@ -39,7 +26,7 @@ function pullRequest(proposed: Files, options: Parameters<typeof makePullRequest
 
 function run(on: Job, env: Record<string, string>, inputs: Record<string, string> = {}): Promise<ActionRun> {
   const all = { token: 'token', 'changed-only': 'true', ...inputs }
-  return startAction(on, all, { entry, env: { ...env, GITHUB_API_URL: api.url } })
+  return startAction(on, all, { entry: action.entry, env: { ...env, GITHUB_API_URL: github.api.url } })
 }
 
 const scanned = (of: ActionRun): string[] => (of.report as { files: { path: string }[] }).files.map(({ path }) => path)
@@ -64,7 +51,7 @@ describe.each([
     expect(result.report).toMatchObject({ partial: true })
     expect(notices(result)[0]).toMatch(/^changed-only: 1 of \d files? changed/)
     expect(result.summary).toContain('the others were not scanned')
-    expect(api.calls().some((call) => call.startsWith('GET /pulls/7/files'))).toBe(shallow)
+    expect(github.api.calls().some((call) => call.startsWith('GET /pulls/7/files'))).toBe(shallow)
   })
 
   test('nothing is scanned when nothing has changed, which passes and is said', async () => {
@@ -108,7 +95,7 @@ test('names are compared as a file system that ignores case would', async () => 
 
 test('paths are those of the repository, also below a working directory in a checkout with a path', async () => {
   const job = makeJob({})
-  jobs.push(job)
+  action.jobs.push(job)
   const folder = join(job.workspace, 'checkout')
   mkdirSync(folder)
   git(folder, 'init', '--quiet')
@@ -124,16 +111,21 @@ describe('with the API only, everything is scanned', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => ({ filename: `x/${index}.txt`, status: 'added' }))
 
   test.each<[string, () => void, string]>([
-    ['when the list is at its limit', () => Object.assign(api.state.pullRequest, { files: many(3000) }), 'no more than 3000 files'],
-    ['when the list is short', () => Object.assign(api.state.pullRequest, { changedFiles: 2 }), 'GitHub lists 1 of 2 changed files'],
-    ['when commits came meanwhile', () => Object.assign(api.state.pullRequest, { head: 'f'.repeat(40) }), 'newer commits'],
-    ['when it fails', () => Object.assign(api.state, { fault: faultOf('/files', { status: 500 }) }), 'GitHub answered 500'],
+    ['when the list is at its limit', () => Object.assign(github.api.state.pullRequest, { files: many(3000) }), 'no more than 3000 files'],
+    ['when the list is short', () => Object.assign(github.api.state.pullRequest, { changedFiles: 2 }), 'GitHub lists 1 of 2 changed files'],
+    ['when commits came meanwhile', () => Object.assign(github.api.state.pullRequest, { head: 'f'.repeat(40) }), 'newer commits'],
+    ['when it fails', () => Object.assign(github.api.state, { fault: faultOf('/files', { status: 500 }) }), 'GitHub answered 500'],
     [
       'when .gitattributes is renamed away',
-      () => Object.assign(api.state.pullRequest, { files: [{ filename: 'x', previous_filename: '.gitattributes', status: 'renamed' }] }),
+      () =>
+        Object.assign(github.api.state.pullRequest, { files: [{ filename: 'x', previous_filename: '.gitattributes', status: 'renamed' }] }),
       '.gitattributes has changed',
     ],
-    ['when it may not be asked', () => Object.assign(api.state, { fault: faultOf('/files', { status: 404 }) }), 'pull-requests: read'],
+    [
+      'when it may not be asked',
+      () => Object.assign(github.api.state, { fault: faultOf('/files', { status: 404 }) }),
+      'pull-requests: read',
+    ],
   ])('%s', async (_when, prepare, why) => {
     const on = pullRequest(proposed, { shallow: true })
     prepare()
@@ -145,9 +137,9 @@ describe('with the API only, everything is scanned', () => {
 
   test('but a list of several pages is read to its end', async () => {
     const on = pullRequest(proposed, { shallow: true })
-    api.state.pullRequest.files = [...many(250), ...api.state.pullRequest.files]
+    github.api.state.pullRequest.files = [...many(250), ...github.api.state.pullRequest.files]
     expect(scanned(await run(on, pullRequestEnv(on)))).toEqual(['a.pkl'])
-    expect(api.calls().filter((call) => call === 'GET /pulls/7/files')).toHaveLength(3)
+    expect(github.api.calls().filter((call) => call === 'GET /pulls/7/files')).toHaveLength(3)
   })
 })
 
@@ -160,14 +152,14 @@ describe('other events', () => {
   /** What is asked of a repository whose second commit changes a.pkl. */
   async function onSecondCommit(name: string, payload: (before: string, after: string) => object, shallow = false): Promise<ActionRun> {
     const job = makeJob({})
-    jobs.push(job)
+    action.jobs.push(job)
     const origin = join(job.temp, 'origin')
     mkdirSync(origin)
     git(origin, 'init', '--quiet', '--initial-branch=main')
     const before = commit(origin, atBase)
     const after = commit(origin, { 'a.pkl': changedClean })
     git(job.workspace, 'clone', '--quiet', ...(shallow ? ['--depth=1'] : []), pathToFileURL(origin).href, '.')
-    api.state.comparison.files = [{ filename: 'a.pkl', status: 'modified' }]
+    github.api.state.comparison.files = [{ filename: 'a.pkl', status: 'modified' }]
     return run(job, eventEnv(job, name, payload(before, after), { GITHUB_SHA: after }))
   }
 
@@ -188,10 +180,13 @@ describe('other events', () => {
   })
 
   test.each<[string, () => void]>([
-    ['diverged', () => Object.assign(api.state.comparison, { status: 'diverged' })],
+    ['diverged', () => Object.assign(github.api.state.comparison, { status: 'diverged' })],
     [
       'at its limit',
-      () => Object.assign(api.state.comparison, { files: Array.from({ length: 301 }, (_, i) => ({ filename: `${i}`, status: 'added' })) }),
+      () =>
+        Object.assign(github.api.state.comparison, {
+          files: Array.from({ length: 301 }, (_, i) => ({ filename: `${i}`, status: 'added' })),
+        }),
     ],
   ])('a comparison that is %s means everything', async (_what, prepare) => {
     const result = await onSecondCommit(
@@ -207,7 +202,7 @@ describe('other events', () => {
 
   test('a folder that is no repository means everything', async () => {
     const job = makeJob({ 'a.pkl': clean })
-    jobs.push(job)
+    action.jobs.push(job)
     const result = await run(job, eventEnv(job, 'merge_group', { merge_group: { base_sha: 'a'.repeat(40), head_sha: 'b'.repeat(40) } }))
     expect(scanned(result)).toEqual(['a.pkl'])
     expect(notices(result)[0]).toContain('git rev-parse failed')

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { writeBaseline } from '../../src/policy/accept/baseline.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { buildReport } from '../../src/report/verdict.ts'
+import { useAction } from '../helpers/action-suite.ts'
 import { type Files, makePullRequest, pullRequestEnv } from '../helpers/git-repo.ts'
-import { type ActionRun, bundleAction, type Job, makeJob, startAction } from '../helpers/run-action.ts'
+import { type ActionRun, type Job, makeJob, startAction } from '../helpers/run-action.ts'
 
 /** Would run `echo marker`: critical. */
 const malicious = `cposix\nsystem\n(S'echo marker'\ntR.`
@@ -18,29 +19,19 @@ const baselineFile = '.github/modelgate-baseline.json'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-let entry = ''
-beforeAll(async () => {
-  const bundle = makeJob({})
-  entry = await bundleAction(bundle.temp)
-  return bundle.dispose
-})
-
-const jobs: Job[] = []
-afterEach(() => {
-  for (const job of jobs.splice(0)) job.dispose()
-})
+const action = useAction()
 
 /** On files that are accepted, without a repository. */
 async function run(files: Readonly<Record<string, string>>, inputs: Record<string, string> = {}): Promise<ActionRun> {
   const job = makeJob(files)
-  jobs.push(job)
-  return startAction(job, inputs, { entry })
+  action.jobs.push(job)
+  return startAction(job, inputs, { entry: action.entry })
 }
 
 async function propose(atBase: Files, proposed: Files, inputs: Record<string, string> = {}, shallow = false): Promise<ActionRun> {
   const on = makePullRequest(atBase, proposed, { shallow })
-  jobs.push(on)
-  return startAction(on, inputs, { entry, env: pullRequestEnv(on) })
+  action.jobs.push(on)
+  return startAction(on, inputs, { entry: action.entry, env: pullRequestEnv(on) })
 }
 
 const said = (of: ActionRun): string => of.commands.map(({ message }) => message).join('\n')
@@ -162,7 +153,7 @@ describe('shards', () => {
   /** Scans in so many jobs, and gives a job that has their reports. */
   async function scanned(count: number): Promise<Job> {
     const merging = makeJob({})
-    jobs.push(merging)
+    action.jobs.push(merging)
     for (let index = 1; index <= count; index++) {
       const { report } = await run(files, { shard: `${index}/${count}` })
       expect(report).toMatchObject({ shard: { index, count } })
@@ -173,7 +164,7 @@ describe('shards', () => {
 
   test('come together to the verdict of one run', async () => {
     const whole = await run(files)
-    const merged = await startAction(await scanned(3), { 'merge-reports': 'report-*.json' }, { entry })
+    const merged = await startAction(await scanned(3), { 'merge-reports': 'report-*.json' }, { entry: action.entry })
     expect(merged.code, merged.log).toBe(1)
     expect(merged.report).toEqual(whole.report)
     expect(merged.outputs['unsafe-files']).toBe('["a.pkl"]')
@@ -181,10 +172,10 @@ describe('shards', () => {
 
   test('must all be there, and have the gate that is asked for', async () => {
     const merging = await scanned(2)
-    const missing = await startAction(merging, { 'merge-reports': 'report-2.json' }, { entry })
+    const missing = await startAction(merging, { 'merge-reports': 'report-2.json' }, { entry: action.entry })
     expect(missing.outputs['result']).toBe('error')
     expect(said(missing)).toContain('1 shard of 2 missing: 1')
-    const stricter = await startAction(merging, { 'merge-reports': 'report-*.json', 'fail-on-severity': 'low' }, { entry })
+    const stricter = await startAction(merging, { 'merge-reports': 'report-*.json', 'fail-on-severity': 'low' }, { entry: action.entry })
     expect(said(stricter)).toContain('the reports to merge were made with "high"')
   })
 

@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { useAction, useGithubApi } from '../helpers/action-suite.ts'
 import { commit, eventEnv, type Files, git } from '../helpers/git-repo.ts'
-import { forbidden, type GithubApi, type Seen, startGithubApi, type WorkflowRun } from '../helpers/github-api.ts'
-import { type ActionRun, bundleAction, type Job, makeJob, startAction } from '../helpers/run-action.ts'
+import { forbidden, type Seen, type WorkflowRun } from '../helpers/github-api.ts'
+import { type ActionRun, type Job, makeJob, startAction } from '../helpers/run-action.ts'
 
 const clean = '(d.'
 const unsafe = "cos\nsystem\n(S'echo modelgate-marker'\ntR."
@@ -12,27 +13,19 @@ const workflow = '.github/workflows/gate.yml'
 const gateStep = 'Run modelgate/modelgate@v0'
 const start: Files = { 'a.pkl': clean, 'b.pkl': clean, [workflow]: 'on: push\n' }
 
-let entry = ''
-beforeAll(async () => {
-  const bundle = makeJob({})
-  entry = await bundleAction(bundle.temp)
-  return bundle.dispose
-})
-
-let api: GithubApi
+const action = useAction()
+const github = useGithubApi()
 let job: Job
 let origin = ''
 beforeEach(async () => {
-  api = await startGithubApi()
   job = makeJob({})
   origin = join(job.temp, 'origin')
   mkdirSync(origin)
   git(origin, 'init', '--quiet', '--initial-branch=main')
-  api.state.fault = compare
+  github.api.state.fault = compare
 })
-afterEach(async () => {
+afterEach(() => {
   job.dispose()
-  await api.close()
 })
 
 /** What GitHub says of two commits of the repository. */
@@ -77,7 +70,7 @@ async function push(options: Options = {}): Promise<Pushed> {
   git(job.workspace, 'checkout', '--quiet', '--detach', after)
   const jobs = [{ name: 'modelgate', status: 'in_progress', conclusion: null, runner_name: 'runner-1', steps: stepsOf(null) }]
   const run = again ?? {
-    id: 100 + api.state.runs.length,
+    id: 100 + github.api.state.runs.length,
     workflow_id: 1,
     event: name,
     head_branch: branch,
@@ -86,7 +79,7 @@ async function push(options: Options = {}): Promise<Pushed> {
     jobs,
   }
   Object.assign(run, { jobs, conclusion: null })
-  if (again === undefined) api.state.runs.unshift(run)
+  if (again === undefined) github.api.state.runs.unshift(run)
   const payload = { repository: { default_branch: 'main' }, after, ...options.payload }
   const env = eventEnv(job, name, payload, {
     GITHUB_SHA: after,
@@ -97,10 +90,10 @@ async function push(options: Options = {}): Promise<Pushed> {
     GITHUB_WORKFLOW_REF: `octo/models/${workflow}@refs/heads/${branch}`,
     GITHUB_ACTION_REPOSITORY: 'modelgate/modelgate',
     GITHUB_ACTION_REF: 'v0',
-    GITHUB_API_URL: api.url,
+    GITHUB_API_URL: github.api.url,
     RUNNER_NAME: 'runner-1',
   })
-  const result = await startAction(job, { token: 'token', 'changed-only': 'true', ...options.inputs }, { entry, env })
+  const result = await startAction(job, { token: 'token', 'changed-only': 'true', ...options.inputs }, { entry: action.entry, env })
   end(run, result.code === 0 ? 'success' : 'failure')
   const { files } = result.report as { files: { path: string }[] }
   const notices = result.commands.filter((each) => each.name === 'notice').map(({ message }) => message)
@@ -223,7 +216,7 @@ describe('a push is compared with the last commit that passed', () => {
     commit(origin, { 'a.pkl': '(l.' })
     const second = await push({ shallow: true })
     expect(second.scanned, second.log).toEqual(['a.pkl'])
-    expect(api.calls().filter((call) => call.startsWith('GET /compare/'))).toHaveLength(forced ? 2 : 1)
+    expect(github.api.calls().filter((call) => call.startsWith('GET /compare/'))).toHaveLength(forced ? 2 : 1)
   })
 })
 
@@ -301,7 +294,7 @@ describe('everything is scanned, and it is said why', () => {
   ])('when the token may not see %s', async (_what, path, permission) => {
     await passedStart()
     commit(origin, { 'a.pkl': '(l.' })
-    api.state.fault = (seen) => (path.test(seen.path) ? forbidden : undefined)
+    github.api.state.fault = (seen) => (path.test(seen.path) ? forbidden : undefined)
     const result = await push()
     expect(result.code, result.log).toBe(0)
     expect([result.scanned, result.notices[0]]).toEqual([everything, expect.stringContaining(permission)])
@@ -344,6 +337,6 @@ describe('a pull request', () => {
     commit(origin, { 'a.pkl': '(l.' })
     const result = await push({ name: 'pull_request', payload: towards('main') })
     expect(result.scanned, result.log).toEqual(['a.pkl'])
-    expect(api.calls()).toEqual([])
+    expect(github.api.calls()).toEqual([])
   })
 })

@@ -1,28 +1,19 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { useAction } from '../helpers/action-suite.ts'
 import { commit, type Files, git, type PullRequest, pullRequestEnv } from '../helpers/git-repo.ts'
-import { bundleAction, type Job, makeJob, startAction } from '../helpers/run-action.ts'
+import { makeJob, startAction } from '../helpers/run-action.ts'
 
 const template = "{{ cycler.__init__.__globals__.os.popen('echo marker').read() }}"
 const links = { 'chat_template.jinja': 'texts/notes.txt', 'other.md': 'README.md' }
 
-let entry = ''
-beforeAll(async () => {
-  const bundle = makeJob({})
-  entry = await bundleAction(bundle.temp)
-  return bundle.dispose
-})
-
-const jobs: Job[] = []
-afterEach(() => {
-  for (const job of jobs.splice(0)) job.dispose()
-})
+const action = useAction()
 
 /** A pull request in a repository with links. */
 function pullRequest(proposed: Files): PullRequest {
   const job = makeJob({ 'README.md': 'text', 'texts/notes.txt': 'notes', 'a.pkl': '(d.' })
-  jobs.push(job)
+  action.jobs.push(job)
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(job.workspace, name))
   git(job.workspace, 'init', '--quiet', '--initial-branch=main')
   const base = commit(job.workspace, {})
@@ -35,7 +26,7 @@ function pullRequest(proposed: Files): PullRequest {
 
 async function scanned(inputs: Readonly<Record<string, string>>) {
   const on = pullRequest({ 'texts/notes.txt': template })
-  const run = await startAction(on, { token: 'token', ...inputs }, { entry, env: pullRequestEnv(on) })
+  const run = await startAction(on, { token: 'token', ...inputs }, { entry: action.entry, env: pullRequestEnv(on) })
   const { files } = run.report as { readonly files: readonly { readonly path: string; readonly status: string }[] }
   return Object.fromEntries(files.map(({ path, status }) => [path, status]))
 }

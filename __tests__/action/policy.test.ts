@@ -1,42 +1,28 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { useAction, useGithubApi } from '../helpers/action-suite.ts'
 import { type Files, makePullRequest, type PullRequest, pullRequestEnv } from '../helpers/git-repo.ts'
-import { type GithubApi, startGithubApi } from '../helpers/github-api.ts'
-import { type ActionRun, bundleAction, type Job, makeJob, startAction } from '../helpers/run-action.ts'
+import { type ActionRun, makeJob, startAction } from '../helpers/run-action.ts'
 
 /** Would run `echo marker`: of a package that a policy file can allow. */
 const model = `cmy_package\nload\n(S'echo marker'\ntR.`
 const allowing = 'allow:\n  - my_package.load\n'
 const file = '.github/modelgate.yml'
 
-let entry = ''
-beforeAll(async () => {
-  const bundle = makeJob({})
-  entry = await bundleAction(bundle.temp)
-  return bundle.dispose
-})
-
-const jobs: Job[] = []
-let api: GithubApi
-beforeEach(async () => {
-  api = await startGithubApi()
-})
-afterEach(async () => {
-  for (const job of jobs.splice(0)) job.dispose()
-  await api.close()
-})
+const action = useAction()
+const github = useGithubApi()
 
 function pullRequest(...args: Parameters<typeof makePullRequest>): PullRequest {
   const made = makePullRequest(...args)
-  jobs.push(made)
+  action.jobs.push(made)
   return made
 }
 
 async function run(on: PullRequest, inputs: Record<string, string> = {}, eventName?: string): Promise<ActionRun> {
-  const env = { ...pullRequestEnv(on, eventName), GITHUB_API_URL: api.url }
-  return startAction(on, { token: 'token', ...inputs }, { entry, env })
+  const env = { ...pullRequestEnv(on, eventName), GITHUB_API_URL: github.api.url }
+  return startAction(on, { token: 'token', ...inputs }, { entry: action.entry, env })
 }
 
 const said = (of: ActionRun, level: string): string =>
@@ -54,7 +40,7 @@ const ways = [
 describe.each(ways)('on a pull request, with the base read from %s', (_way, shallow) => {
   function propose(atBase: Files, proposed: Files): PullRequest {
     const made = pullRequest(atBase, proposed, { shallow })
-    for (const [name, content] of Object.entries(atBase)) api.state.contents.set(`${made.base}:${name}`, String(content))
+    for (const [name, content] of Object.entries(atBase)) github.api.state.contents.set(`${made.base}:${name}`, String(content))
     return made
   }
 
@@ -68,7 +54,7 @@ describe.each(ways)('on a pull request, with the base read from %s', (_way, shal
     expect(said(result, 'notice')).toContain(`${file} differs from the base commit`)
     expect(said(result, 'notice')).toContain('takes effect after the merge')
     expect(result.summary).toContain('takes effect after the merge')
-    expect(api.calls().length > 0).toBe(shallow)
+    expect(github.api.calls().length > 0).toBe(shallow)
   })
 
   test('a policy that was accepted before holds', async () => {
@@ -121,7 +107,7 @@ describe('when the base cannot be read', () => {
     ['without the permission', {}, { status: 403, body: { message: 'Resource not accessible by integration' } }, 'contents: read'],
     ['with a server that fails', {}, { status: 502 }, 'GitHub answered 502'],
   ])('%s the default policy applies, and the remedy is named', async (_how, inputs, answer, why) => {
-    api.state.fault = () => answer
+    github.api.state.fault = () => answer
     const result = await run(pullRequest({ [file]: allowing }, proposed, { shallow: true }), inputs)
     expect(result.code, result.log).toBe(1)
     expect(said(result, 'warning')).toContain(why)
@@ -137,25 +123,25 @@ describe('when the base cannot be read', () => {
 
   test('an event without a payload is not trusted', async () => {
     const on = pullRequest({ [file]: allowing }, proposed)
-    const result = await startAction(on, {}, { entry, env: { GITHUB_EVENT_NAME: 'pull_request' } })
+    const result = await startAction(on, {}, { entry: action.entry, env: { GITHUB_EVENT_NAME: 'pull_request' } })
     expect(result.code, result.log).toBe(1)
     expect(said(result, 'warning')).toContain('has no base commit')
   })
 
   test('a blip is waited out', async () => {
     const on = pullRequest({ [file]: allowing }, { 'model.pkl': model }, { shallow: true })
-    api.state.contents.set(`${on.base}:${file}`, allowing)
+    github.api.state.contents.set(`${on.base}:${file}`, allowing)
     const answers = [{ status: 503 }, { status: 429, headers: { 'retry-after': '1' } }]
-    api.state.fault = () => answers.shift()
+    github.api.state.fault = () => answers.shift()
     const result = await run(on)
     expect(result.code, result.log).toBe(0)
-    expect(api.requests).toHaveLength(3)
+    expect(github.api.requests).toHaveLength(3)
   })
 })
 
 test.each(['push', 'schedule', 'release', 'workflow_dispatch', ''])('on "%s" the checkout has been accepted', async (name) => {
   const on = pullRequest({ [file]: allowing }, { 'model.pkl': model })
-  const result = await startAction(on, {}, { entry, env: { GITHUB_EVENT_NAME: name } })
+  const result = await startAction(on, {}, { entry: action.entry, env: { GITHUB_EVENT_NAME: name } })
   expect(result.code, result.log).toBe(0)
 })
 
@@ -168,8 +154,8 @@ test('a file outside the workspace is no part of the proposal', async () => {
 // Making links needs a privilege on Windows.
 test.skipIf(process.platform === 'win32')('a link is not read in place of a policy', async () => {
   const job = makeJob({ 'model.pkl': '(d.' }, { 'policy.yml': '/etc/passwd' })
-  jobs.push(job)
-  const result = await startAction(job, { 'policy-file': 'policy.yml' }, { entry })
+  action.jobs.push(job)
+  const result = await startAction(job, { 'policy-file': 'policy.yml' }, { entry: action.entry })
   expect(result.outputs['result']).toBe('error')
   expect(result.log).not.toContain('root:')
 })
@@ -180,7 +166,7 @@ test.skipIf(process.getuid?.() !== 0)('a checkout that belongs to another user i
   execFileSync('chown', ['-R', '12345', on.workspace])
   const result = await run(on)
   expect(result.code, result.log).toBe(0)
-  expect(api.requests).toEqual([])
+  expect(github.api.requests).toEqual([])
 })
 
 test('a folder laid out like a bare repository is not taken for one', async () => {
@@ -198,5 +184,5 @@ test('a folder laid out like a bare repository is not taken for one', async () =
   }
   const result = await run(on, { 'working-directory': 'sub', 'changed-only': 'true' })
   expect(existsSync(join(on.workspace, 'taken'))).toBe(false)
-  expect(api.requests, result.log).toEqual([])
+  expect(github.api.requests, result.log).toEqual([])
 })

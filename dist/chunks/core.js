@@ -7131,8 +7131,9 @@ var FactEmitter = class {
     this.escapedCallables = joinCallables(this.escapedCallables, callables);
   }
   /** Reports what no pickler writes. Returns the listener\u2019s answer. */
-  oddity(oddity, detail, offset) {
-    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
+  oddity(oddity, detail, offset, callee) {
+    const named = callee === void 0 ? {} : { callee };
+    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, ...named, offset, stream: this.stream });
   }
 };
 // src/pickle/emit/silence.ts
@@ -7521,11 +7522,8 @@ var Calls = class {
     const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
     if (ref?.discarded) return;
     const callee = calleeOf(value.callee, this.read);
-    const answer = this.emitter.oddity(
-      "discarded-call",
-      callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value",
-      offset
-    );
+    const name = callee.kind === "global" ? `${callee.module}.${callee.name}` : void 0;
+    const answer = this.emitter.oddity("discarded-call", name ?? "a computed value", offset, name);
     if (ref && answer !== false) ref.discarded = true;
   }
 };
@@ -19884,8 +19882,8 @@ function judgePickleStructure(observation) {
       );
     }
     case "pickle-oddity":
-      if (observation.oddity === "discarded-call" && isStateSetter(observation.detail))
-        return fine(`the protocol calls ${observation.detail} for its effect; the call itself is judged`);
+      if (observation.callee !== void 0 && isStateSetter(observation.callee))
+        return fine(`the protocol calls ${observation.callee} for its effect; the call itself is judged`);
       return finding(
         ODDITY_RULES[observation.oddity],
         `${ruleOf(ODDITY_RULES[observation.oddity]).title}: ${observation.detail}`,

@@ -147,4 +147,10 @@ export type PickleObservation =
   | (AtOpcode & { readonly kind: 'extension-code'; readonly code: number })
   /** An imported object itself is changed, not an instance of it. */
   | (AtOpcode & { readonly kind: 'mutated-global'; readonly target: Callee; readonly args: readonly Preview[]; readonly via: CallOpcode })
-  | (InStream & { readonly kind: 'pickle-oddity'; readonly oddity: PickleOddity; readonly detail: string })
+  | (InStream & {
+      readonly kind: 'pickle-oddity'
+      readonly oddity: PickleOddity
+      readonly detail: string
+      /** `module.name` of the function whose result is discarded, where it is an imported name. */
+      readonly callee?: string
+    })

@@ -279,11 +279,8 @@ export class Calls {
     const ref = value.callee instanceof GlobalRef ? value.callee : undefined
     if (ref?.discarded) return
     const callee = calleeOf(value.callee, this.read)
-    const answer = this.emitter.oddity(
-      'discarded-call',
-      callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value',
-      offset,
-    )
+    const name = callee.kind === 'global' ? `${callee.module}.${callee.name}` : undefined
+    const answer = this.emitter.oddity('discarded-call', name ?? 'a computed value', offset, name)
     if (ref && answer !== false) ref.discarded = true
   }
 }

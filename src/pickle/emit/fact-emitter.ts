@@ -74,7 +74,8 @@ export class FactEmitter {
   }
 
   /** Reports what no pickler writes. Returns the listener’s answer. */
-  oddity(oddity: PickleOddity, detail: string, offset: number): Silence | false {
-    return this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
+  oddity(oddity: PickleOddity, detail: string, offset: number, callee?: string): Silence | false {
+    const named = callee === undefined ? {} : { callee }
+    return this.listener.observe({ kind: 'pickle-oddity', oddity, detail, ...named, offset, stream: this.stream })
   }
 }

@@ -52,8 +52,8 @@ export function judgePickleStructure(observation: Structural): Judgement {
       )
     }
     case 'pickle-oddity':
-      if (observation.oddity === 'discarded-call' && isStateSetter(observation.detail))
-        return fine(`the protocol calls ${observation.detail} for its effect; the call itself is judged`)
+      if (observation.callee !== undefined && isStateSetter(observation.callee))
+        return fine(`the protocol calls ${observation.callee} for its effect; the call itself is judged`)
       return finding(
         ODDITY_RULES[observation.oddity],
         `${ruleOf(ODDITY_RULES[observation.oddity]).title}: ${observation.detail}`,

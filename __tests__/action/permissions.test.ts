@@ -1,42 +1,29 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRetry } from '../../src/action/retry.ts'
+import { useAction, useGithubApi } from '../helpers/action-suite.ts'
 import { commit, eventEnv, git, makePullRequest, type PullRequest, pullRequestEnv } from '../helpers/git-repo.ts'
-import { forbidden, type GithubApi, startGithubApi } from '../helpers/github-api.ts'
-import { type ActionRun, bundleAction, type Job, makeJob, startAction } from '../helpers/run-action.ts'
+import { forbidden } from '../helpers/github-api.ts'
+import { type ActionRun, type Job, makeJob, startAction } from '../helpers/run-action.ts'
 
 const bad = `cposix\nsystem\n(S'echo marker'\ntR.`
 const clean = '(d.'
 
-let entry = ''
-beforeAll(async () => {
-  const bundle = makeJob({})
-  entry = await bundleAction(bundle.temp)
-  return bundle.dispose
-})
-
-const jobs: Job[] = []
-let api: GithubApi
-beforeEach(async () => {
-  api = await startGithubApi()
-})
-afterEach(async () => {
-  for (const job of jobs.splice(0)) job.dispose()
-  await api.close()
-})
+const action = useAction()
+const github = useGithubApi()
 
 function pullRequest(files: Readonly<Record<string, string>>): PullRequest {
   const made = makePullRequest({ 'README.md': 'text' }, files)
-  jobs.push(made)
+  action.jobs.push(made)
   return made
 }
 
 function run(on: Job, inputs: Record<string, string>, env: Record<string, string>): Promise<ActionRun> {
-  return startAction(on, { token: 'token', ...inputs }, { entry, env: { ...env, GITHUB_API_URL: api.url } })
+  return startAction(on, { token: 'token', ...inputs }, { entry: action.entry, env: { ...env, GITHUB_API_URL: github.api.url } })
 }
 
 const marked = (of: ActionRun): string[] => of.commands.flatMap(({ properties }) => properties['file'] ?? [])
 const said = (of: ActionRun, level = 'notice'): string[] => of.commands.filter(({ name }) => name === level).map(({ message }) => message)
-const writes = (): string[] => api.calls().filter((call) => !call.startsWith('GET ') && call !== 'POST /graphql')
+const writes = (): string[] => github.api.calls().filter((call) => !call.startsWith('GET ') && call !== 'POST /graphql')
 const badFiles = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`models/${String(index).padStart(3, '0')}.pkl`, bad]))
 
@@ -46,7 +33,7 @@ describe('annotations: check', () => {
     const result = await run(on, { annotations: 'check' }, pullRequestEnv(on))
     expect(result.code, result.log).toBe(1)
     expect(writes()).toEqual(['POST /check-runs', 'PATCH /check-runs/1', 'PATCH /check-runs/1'])
-    const [checkRun] = api.state.checkRuns
+    const [checkRun] = github.api.state.checkRuns
     expect(checkRun).toMatchObject({ headSha: on.head, conclusion: 'failure' })
     expect(checkRun?.annotations.map(({ path }) => path)).toEqual(Object.keys(badFiles(120)))
     expect(marked(result)).toEqual([])
@@ -59,21 +46,23 @@ describe('annotations: check', () => {
   ])('%j with %j concludes %s', async (files, inputs, conclusion) => {
     const on = pullRequest(files)
     await run(on, { annotations: 'check', ...inputs }, pullRequestEnv(on))
-    expect(api.state.checkRuns.map((checkRun) => checkRun.conclusion)).toEqual([conclusion])
+    expect(github.api.state.checkRuns.map((checkRun) => checkRun.conclusion)).toEqual([conclusion])
   })
 
   test('the paths are those of the repository', async () => {
     const job = makeJob({})
-    jobs.push(job)
+    action.jobs.push(job)
     git(job.workspace, 'init', '--quiet', 'checkout')
     const sha = commit(`${job.workspace}/checkout`, { 'models/bad.pkl': bad })
     const env = eventEnv(job, 'push', {}, { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' })
     await run(job, { annotations: 'check', 'working-directory': 'checkout/models', category: 'nightly' }, env)
-    expect(api.state.checkRuns).toMatchObject([{ headSha: sha, annotations: [{ path: 'models/bad.pkl', annotation_level: 'failure' }] }])
+    expect(github.api.state.checkRuns).toMatchObject([
+      { headSha: sha, annotations: [{ path: 'models/bad.pkl', annotation_level: 'failure' }] },
+    ])
   })
 
   test('a token that may not write leaves the marks to the log, and the verdict as it is', async () => {
-    api.state.readOnly = true
+    github.api.state.readOnly = true
     const on = pullRequest({ 'bad.pkl': bad })
     const result = await run(on, { annotations: 'check' }, pullRequestEnv(on))
     expect(result.code).toBe(1)
@@ -95,22 +84,22 @@ describe('comment-in-pr', () => {
   test('writes one comment, and then the same one anew', async () => {
     const on = pullRequest({ 'bad.pkl': bad })
     await run(on, { 'comment-in-pr': 'on-failure' }, pullRequestEnv(on))
-    expect(api.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('ModelGate: FAIL')])
+    expect(github.api.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('ModelGate: FAIL')])
     await run(on, { 'comment-in-pr': 'on-failure', 'fail-on-severity': 'never' }, pullRequestEnv(on))
-    expect(api.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('ModelGate: PASS')])
+    expect(github.api.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('ModelGate: PASS')])
     expect(writes()).toEqual(['POST /issues/7/comments', 'PATCH /issues/comments/1'])
   })
 
   test('is written on GitHub Enterprise Server, too', async () => {
     const on = pullRequest({ 'bad.pkl': bad })
-    const env = { ...pullRequestEnv(on), GITHUB_API_URL: `${api.url}/api/v3` }
-    await startAction(on, { token: 'token', 'comment-in-pr': 'always' }, { entry, env })
-    expect(api.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    const env = { ...pullRequestEnv(on), GITHUB_API_URL: `${github.api.url}/api/v3` }
+    await startAction(on, { token: 'token', 'comment-in-pr': 'always' }, { entry: action.entry, env })
+    expect(github.api.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /api/graphql',
       'GET /api/v3/repos/octo/models/issues/7/comments',
       'POST /api/v3/repos/octo/models/issues/7/comments',
     ])
-    expect(api.state.comments).toHaveLength(1)
+    expect(github.api.state.comments).toHaveLength(1)
   })
 
   test.each([
@@ -120,16 +109,16 @@ describe('comment-in-pr', () => {
   ])('%s', async (when, content, comments) => {
     const on = pullRequest({ 'model.pkl': content })
     await run(on, { 'comment-in-pr': when }, pullRequestEnv(on))
-    expect(api.state.comments).toHaveLength(comments)
+    expect(github.api.state.comments).toHaveLength(comments)
   })
 
   test('leaves the comments of others alone, whatever they start with, and finds its own on a later page', async () => {
     const on = pullRequest({ 'bad.pkl': bad })
     await run(on, { 'comment-in-pr': 'always' }, pullRequestEnv(on))
-    const own = api.state.comments.pop()
+    const own = github.api.state.comments.pop()
     const forged = { id: 900, body: own?.body ?? '', user: { login: 'somebody' } }
     const chatter = Array.from({ length: 150 }, (_, index) => ({ id: 1000 + index, body: 'text', user: { login: 'somebody' } }))
-    if (own) api.state.comments.push(forged, ...chatter, own)
+    if (own) github.api.state.comments.push(forged, ...chatter, own)
     await run(on, { 'comment-in-pr': 'always' }, pullRequestEnv(on))
     expect(writes().at(-1)).toBe('PATCH /issues/comments/1')
   })
@@ -138,7 +127,7 @@ describe('comment-in-pr', () => {
     const on = pullRequest({ 'bad.pkl': bad })
     for (const category of ['a', 'b --> <b>', 'a']) await run(on, { 'comment-in-pr': 'always', category }, pullRequestEnv(on))
     expect(writes()).toEqual(['POST /issues/7/comments', 'POST /issues/7/comments', 'PATCH /issues/comments/1'])
-    expect(api.state.comments[1]?.body).not.toContain('<b>')
+    expect(github.api.state.comments[1]?.body).not.toContain('<b>')
   })
 
   test.each([
@@ -146,7 +135,7 @@ describe('comment-in-pr', () => {
     ['a pull request that is locked', { status: 403, body: { message: 'Unable to create comment because issue is locked.' } }, 'locked'],
     ['a text that is refused', { status: 422, body: { message: 'Validation Failed' } }, 'does not accept it (422'],
   ])('%s is one notice, and no other verdict', async (_what, answer, why) => {
-    api.state.fault = ({ method, path }) => (method === 'POST' && path.endsWith('/comments') ? answer : undefined)
+    github.api.state.fault = ({ method, path }) => (method === 'POST' && path.endsWith('/comments') ? answer : undefined)
     for (const [content, code] of [
       [bad, 1],
       [clean, 0],
@@ -162,13 +151,15 @@ describe('comment-in-pr', () => {
 
 describe('upload-sarif', () => {
   test('uploads for the merge commit, and waits until it is processed', async () => {
-    api.state.processing = [{ processing_status: 'pending' }, { processing_status: 'complete' }]
+    github.api.state.processing = [{ processing_status: 'pending' }, { processing_status: 'complete' }]
     const on = pullRequest({ 'bad.pkl': bad })
     const result = await run(on, { 'upload-sarif': 'true', 'sarif-file': 'none' }, pullRequestEnv(on))
     expect(result.code).toBe(1)
     expect(result.outputs['sarif-id']).toBe('sarif-1')
-    expect(api.state.uploads).toMatchObject([{ commit: on.merge, ref: 'refs/pull/7/merge', validate: true, sarif: { version: '2.1.0' } }])
-    expect(api.calls().filter((call) => call === 'GET /code-scanning/sarifs/sarif-1')).toHaveLength(2)
+    expect(github.api.state.uploads).toMatchObject([
+      { commit: on.merge, ref: 'refs/pull/7/merge', validate: true, sarif: { version: '2.1.0' } },
+    ])
+    expect(github.api.calls().filter((call) => call === 'GET /code-scanning/sarifs/sarif-1')).toHaveLength(2)
     expect(said(result)).toEqual([])
   })
 
@@ -181,16 +172,16 @@ describe('upload-sarif', () => {
     ['workflow_run', 'refs/heads/main', 0],
   ])('on %s of %s', async (name, ref, uploads) => {
     const job = makeJob({ 'bad.pkl': bad })
-    jobs.push(job)
+    action.jobs.push(job)
     const result = await run(job, { 'upload-sarif': 'true' }, eventEnv(job, name, {}, { GITHUB_SHA: 'a'.repeat(40), GITHUB_REF: ref }))
     expect(result.code, result.log).toBe(1)
-    expect(api.state.uploads).toHaveLength(uploads)
+    expect(github.api.state.uploads).toHaveLength(uploads)
     expect(said(result).some((message) => message.startsWith('The SARIF was not uploaded'))).toBe(uploads === 0)
   })
 
   test('a part of a branch is not uploaded as the whole', async () => {
     const job = makeJob({})
-    jobs.push(job)
+    action.jobs.push(job)
     git(job.workspace, 'init', '--quiet')
     const before = commit(job.workspace, { 'a.pkl': bad })
     const after = commit(job.workspace, { 'b.pkl': bad })
@@ -202,7 +193,7 @@ describe('upload-sarif', () => {
       runner_name: '',
       steps: [{ name: 'Scan', conclusion: 'success' }],
     }
-    api.state.runs.push(
+    github.api.state.runs.push(
       { ...onMain, id: 2, head_sha: after, conclusion: null, jobs: [{ ...passed, status: 'in_progress', conclusion: null }] },
       { ...onMain, id: 1, head_sha: before, conclusion: 'success', jobs: [passed] },
     )
@@ -213,7 +204,7 @@ describe('upload-sarif', () => {
       { GITHUB_SHA: after, GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: '2', GITHUB_JOB: 'gate' },
     )
     const result = await run(job, { 'upload-sarif': 'true', 'changed-only': 'true' }, env)
-    expect(api.state.uploads).toEqual([])
+    expect(github.api.state.uploads).toEqual([])
     expect(said(result).join('\n')).toContain('would close the alerts')
   })
 
@@ -227,7 +218,7 @@ describe('upload-sarif', () => {
     ['a file that is too large', { status: 413, body: { message: 'Payload too large' } }, 'it is too large'],
     ['an outage', { status: 500 }, 'GitHub answered 500'],
   ])('%s is one notice, and no other verdict', async (_what, answer, why) => {
-    api.state.fault = ({ method }) => (method === 'POST' ? answer : undefined)
+    github.api.state.fault = ({ method }) => (method === 'POST' ? answer : undefined)
     const on = pullRequest({ 'good.pkl': clean })
     const result = await run(on, { 'upload-sarif': 'true' }, pullRequestEnv(on))
     expect(result.code).toBe(0)
@@ -237,7 +228,7 @@ describe('upload-sarif', () => {
   })
 
   test('processing that fails is said with its reason, made safe', async () => {
-    api.state.processing = [{ processing_status: 'failed', errors: ['no ##[error]rule\n::error::x'] }]
+    github.api.state.processing = [{ processing_status: 'failed', errors: ['no ##[error]rule\n::error::x'] }]
     const on = pullRequest({ 'good.pkl': clean })
     const result = await run(on, { 'upload-sarif': 'true' }, pullRequestEnv(on))
     expect(result.code).toBe(0)
@@ -249,17 +240,17 @@ describe('upload-sarif', () => {
 
 test('the secondary limit of GitHub is waited out', async () => {
   const answers = [{ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '1' } }]
-  api.state.fault = ({ method, path }) => (method === 'POST' && path.endsWith('/comments') ? answers.shift() : undefined)
+  github.api.state.fault = ({ method, path }) => (method === 'POST' && path.endsWith('/comments') ? answers.shift() : undefined)
   const on = pullRequest({ 'bad.pkl': bad })
   const result = await run(on, { 'comment-in-pr': 'always' }, pullRequestEnv(on))
-  expect(api.state.comments).toHaveLength(1)
+  expect(github.api.state.comments).toHaveLength(1)
   expect(said(result)).toEqual([])
 })
 
 test('ten thousand findings stay within every limit', async () => {
   const calls = (file: number): string => Array.from({ length: 10 }, (_, n) => `cposix\nsystem\n(S'echo ${file} ${n}'\ntR0`).join('')
   const job = makeJob(Object.fromEntries(Array.from({ length: 1100 }, (_, n) => [`models/${n}/${'x'.repeat(100)}.pkl`, `${calls(n)}N.`])))
-  jobs.push(job)
+  action.jobs.push(job)
   const sha = 'a'.repeat(40)
   const payload = { pull_request: { number: 7, base: { sha }, head: { sha } } }
   const env = eventEnv(job, 'pull_request', payload, { GITHUB_SHA: sha, GITHUB_REF: 'refs/pull/7/merge' })
@@ -267,9 +258,9 @@ test('ten thousand findings stay within every limit', async () => {
   expect(result.code).toBe(1)
   expect(Number(result.outputs['findings-count'])).toBeGreaterThanOrEqual(10_000)
   expect(said(result)).toEqual([])
-  expect(api.state.checkRuns[0]?.annotations).toHaveLength(1000)
-  expect(api.state.comments[0]?.body).toContain('Truncated')
-  expect(api.state.uploads).toHaveLength(1)
+  expect(github.api.state.checkRuns[0]?.annotations).toHaveLength(1000)
+  expect(github.api.state.comments[0]?.body).toContain('Truncated')
+  expect(github.api.state.uploads).toHaveLength(1)
   expect(Buffer.byteLength(result.summary)).toBeLessThan(1024 * 1024)
 }, 120_000)
 
@@ -283,7 +274,7 @@ describe('unsafe-files', () => {
 
   test('holds no more than fits into an environment', async () => {
     const job = makeJob(Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`${'y'.repeat(120)}${n}.pkl`, bad])))
-    jobs.push(job)
+    action.jobs.push(job)
     const result = await run(job, {}, {})
     const output = result.outputs['unsafe-files'] ?? ''
     expect(output.length).toBeLessThanOrEqual(64 * 1024)
